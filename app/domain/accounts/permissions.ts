@@ -1,0 +1,128 @@
+import type { Role } from '#db/schema/accounts.ts';
+import type { CaseState } from '#db/schema/cases.ts';
+import type { Actor, Ctx } from '../context.ts';
+import { forbidden, notFound } from '../errors.ts';
+
+/** What the table needs to know of a case to decide; loaded once by cases/load-case.server.ts. */
+export interface CaseFacts {
+  id: string;
+  state: CaseState;
+  leadId: string | null;
+  officialId: string | null;
+  reviewerIds: readonly string[];
+  observerIds: readonly string[];
+  /** Whether the newest scoring round was opened: from then on the council sees each other's work. */
+  revealed: boolean;
+}
+
+type Rule = (actor: Actor, facts: CaseFacts) => boolean;
+type CouncilRule = (actor: Actor) => boolean;
+
+const hasRole =
+  (...roles: Role[]): CouncilRule =>
+  (actor) =>
+    roles.includes(actor.role);
+const either =
+  (...rules: Rule[]): Rule =>
+  (actor, facts) =>
+    rules.some((rule) => rule(actor, facts));
+const both =
+  (...rules: Rule[]): Rule =>
+  (actor, facts) =>
+    rules.every((rule) => rule(actor, facts));
+const inState =
+  (...states: CaseState[]): Rule =>
+  (_actor, facts) =>
+    states.includes(facts.state);
+
+/** The council itself: the people whose independent room this is. */
+const council = hasRole('member', 'secretary', 'chair');
+const chair = hasRole('chair');
+const secretary = hasRole('secretary');
+const votingMember: CouncilRule = (actor) => council(actor) && actor.isMember;
+const ownRequest: Rule = (actor, facts) => actor.role === 'official' && facts.officialId === actor.personId;
+const invitedObserver: Rule = (actor, facts) =>
+  actor.role === 'observer' && facts.observerIds.includes(actor.personId);
+const reviewer: Rule = (actor, facts) => votingMember(actor) && facts.reviewerIds.includes(actor.personId);
+const lead: Rule = (actor, facts) => council(actor) && facts.leadId === actor.personId;
+const revealed: Rule = (_actor, facts) => facts.revealed;
+
+const writing = inState('drafting');
+const decided = inState('adopted', 'sent', 'responded', 'follow_up', 'closed');
+const sent = inState('sent', 'responded', 'follow_up', 'closed');
+
+/**
+ * The whole permission policy for things that belong to a case (DOMAIN A2). An official never sees
+ * annotations, scores or drafts; a clerk sees only what the council shares; before the opening each member
+ * sees only their own work, whatever their role (that part sits in the queries).
+ */
+export const casePermissions = {
+  'case:read': either(council, hasRole('clerk'), ownRequest, invitedObserver),
+  'case:plan': either(secretary, chair),
+  'case:move': either(council, ownRequest),
+  'note:read': either(council, ownRequest, invitedObserver),
+  'note:upload': either(secretary, both(ownRequest, inState('signal', 'received', 'planned'))),
+  'annotation:readOwn': either(reviewer, both(invitedObserver, revealed)),
+  'annotation:readAll': both(either(council, invitedObserver), revealed),
+  'annotation:write': both(reviewer, inState('reviewing', 'discussing')),
+  'thread:reply': both(either(council, invitedObserver), revealed),
+  'thread:resolve': both(council, revealed),
+  'scoring:write': both(reviewer, inState('reviewing')),
+  'scoring:progress': either(chair, secretary),
+  'scoring:reveal': both(either(chair, secretary), inState('reviewing')),
+  'scoring:readAll': both(either(council, invitedObserver), revealed),
+  'scoring:setAside': both(either(lead, secretary, chair), revealed),
+  'point:write': both(either(lead, secretary), inState('discussing', 'drafting')),
+  'letter:read': both(council, inState('drafting', 'for_adoption')),
+  'letter:write': both(either(lead, secretary), writing),
+  'letter:readFrozen': either(both(council, inState('for_adoption')), both(either(council, hasRole('clerk')), decided)),
+  'letter:readSent': both(either(council, hasRole('clerk'), ownRequest), sent),
+  'letter:freeze': both(secretary, writing),
+  'letter:vote': both(votingMember, inState('for_adoption')),
+  'letter:adopt': both(chair, inState('for_adoption')),
+  'letter:sendBack': both(chair, inState('for_adoption')),
+  'letter:sign': both(either(chair, secretary), inState('adopted')),
+  'letter:send': both(secretary, inState('adopted')),
+  'response:record': both(either(secretary, ownRequest), inState('sent', 'responded')),
+  'response:read': both(either(council, hasRole('clerk'), ownRequest), sent),
+  'followUp:write': both(either(chair, secretary), inState('responded', 'follow_up')),
+  'story:read': either(council, hasRole('clerk')),
+} satisfies Record<string, Rule>;
+
+export type CaseAction = keyof typeof casePermissions;
+
+/** The policy for things of the council as a whole. */
+export const councilPermissions = {
+  'case:list': hasRole('member', 'secretary', 'chair', 'clerk', 'official', 'observer'),
+  'case:register': hasRole('secretary', 'official'),
+  'case:signal': council,
+  'agenda:read': hasRole('member', 'secretary', 'chair', 'clerk'),
+  'overview:read': hasRole('chair', 'secretary'),
+  'search:use': council,
+  'people:manage': hasRole('admin', 'secretary'),
+  'settings:manage': hasRole('admin', 'secretary'),
+  'self:manage': () => true,
+} satisfies Record<string, CouncilRule>;
+
+export type CouncilAction = keyof typeof councilPermissions;
+
+/** Whether this person may do this; for views that hide what cannot be done. */
+export const may = (actor: Actor, action: CaseAction, facts: CaseFacts): boolean =>
+  casePermissions[action](actor, facts);
+
+/** Whether this person may do this in the council; for views. */
+export const mayInCouncil = (actor: Actor, action: CouncilAction): boolean => councilPermissions[action](actor);
+
+/**
+ * The first line of every verb on a case.
+ * @throws DomainError notFound when the person may not even know the case, forbidden when they may not do this
+ */
+export function authorise(ctx: Ctx, action: CaseAction, facts: CaseFacts): void {
+  if (!may(ctx.actor, 'case:read', facts)) throw notFound('case');
+  if (!may(ctx.actor, action, facts)) throw forbidden(action);
+}
+
+/** The first line of every verb on the council. @throws DomainError forbidden */
+export function authoriseInCouncil(ctx: Ctx, action: CouncilAction): void {
+  if (!mayInCouncil(ctx.actor, action)) throw forbidden(action);
+}

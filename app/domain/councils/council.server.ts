@@ -1,0 +1,35 @@
+import type { Db } from '#db/client.ts';
+import type { FileStore } from './file-store.server.ts';
+
+/** Work that runs outside the request: reading an uploaded note, setting a letter. */
+export interface CouncilJobs {
+  /** Puts a note version in the queue of the importer; returns at once. */
+  enqueueImport(noteVersionId: string): void;
+  /** How many imports wait before this one; 0 while it runs, null when it is not in the queue. */
+  placeInQueue(noteVersionId: string): number | null;
+  /** Renders a frozen letter in a worker. */
+  renderLetter(letterJson: string, format: 'pdf' | 'odt' | 'docx' | 'html'): Promise<Uint8Array>;
+}
+
+/** The words of open letters: the authority of app/domain/drafting, seen from the verbs that need it. */
+export interface CouncilLetters {
+  /** The document as it stands now, with its version. */
+  current(documentId: string): { doc: unknown; version: number } | null;
+}
+
+/**
+ * One council: a folder with its own database and files. Nothing below app/http knows another one; there is
+ * no default council.
+ */
+export interface Council {
+  /** The first label of the host name, and the folder's name. */
+  id: string;
+  dir: string;
+  db: Db;
+  files: FileStore;
+  jobs: CouncilJobs;
+  /** Whether this is the demo council, which every page must say. */
+  demo: boolean;
+  /** Tells open browsers that something changed; call it after the commit. */
+  publish(topic: string, event: { kind: string; [field: string]: unknown }): void;
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+const lines = z.array(z.string().trim().min(1).max(200)).max(8);
+
+/** How a council works. Rules that no law fixes are settings here, never constants (DOMAIN, head). */
+export const councilSettingsSchema = z.object({
+  name: z.string().trim().min(1).max(120).default('Sociale Adviesraad'),
+  municipality: z.string().trim().min(1).max(120).default('de gemeente'),
+  place: z.string().trim().min(1).max(80).default('Plaats'),
+  addressLines: lines.default([]),
+  email: z.string().max(200).nullable().default(null),
+  website: z.string().max(200).nullable().default(null),
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i)
+    .default('#0f5c6e'),
+  legalBasis: z.string().max(600).nullable().default(null),
+  addressee: lines.default(['College van burgemeester en wethouders']),
+  copies: lines.default(['De griffie van de gemeenteraad']),
+  referencePrefix: z
+    .string()
+    .regex(/^[A-Z]{2,8}$/)
+    .default('SAR'),
+  /** Weeks between request and final advice date when the College names none. */
+  adviceTermWeeks: z.number().int().min(1).max(26).default(6),
+  /** Shorter terms than this give a warning with the text of Awb 3:6. */
+  minimumTermWeeks: z.number().int().min(1).max(26).default(4),
+  responseTermWeeks: z.number().int().min(1).max(26).default(6),
+  /** Whether a last day in a weekend or on a public holiday moves to the next working day. */
+  moveLastDay: z.boolean().default(true),
+  /** Share of the voting members that must vote before the chair can adopt. */
+  quorumShare: z.number().min(0).max(1).default(0.5),
+  /** Longest minority statement, in words. */
+  minorityWords: z.number().int().min(50).max(1000).default(200),
+});
+
+export type CouncilSettings = z.infer<typeof councilSettingsSchema>;
