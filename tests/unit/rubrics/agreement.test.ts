@@ -9,10 +9,10 @@ import {
   needsAttention,
   shiftBetween,
 } from '#rubrics/agreement.ts';
-import type { Score } from '#rubrics/score.ts';
+import type { Score, ScoreLevel } from '#rubrics/score.ts';
 
 const anyScore = fc.constantFrom<Score>(1, 2, 3, 4, 'cannotJudge', 'notApplicable');
-const anyLevel = fc.constantFrom<Score>(1, 2, 3, 4);
+const anyLevel = fc.constantFrom<ScoreLevel>(1, 2, 3, 4);
 const beside = fc.constantFrom<Score>('cannotJudge', 'notApplicable');
 const enough = fc.array(anyLevel, { minLength: 3, maxLength: 12 });
 
