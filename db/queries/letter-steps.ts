@@ -1,0 +1,182 @@
+import { and, asc, desc, eq, gt, lte, max, min, sql } from 'drizzle-orm';
+import type { Db } from '../client.ts';
+import { letterDocument, letterSnapshot, letterStep } from '../schema/letter-steps.ts';
+
+export type LetterDocumentRow = typeof letterDocument.$inferSelect;
+export type LetterStepRow = typeof letterStep.$inferSelect;
+export type LetterSnapshotRow = typeof letterSnapshot.$inferSelect;
+
+export function letterDocumentById(db: Db, id: string): LetterDocumentRow | undefined {
+  return db.select().from(letterDocument).where(eq(letterDocument.id, id)).get();
+}
+
+export function letterDocumentsByCase(db: Db, caseId: string): LetterDocumentRow[] {
+  return db
+    .select()
+    .from(letterDocument)
+    .where(eq(letterDocument.caseId, caseId))
+    .orderBy(asc(letterDocument.createdAt))
+    .all();
+}
+
+export function insertLetterDocument(db: Db, row: LetterDocumentRow): void {
+  db.insert(letterDocument).values(row).run();
+}
+
+/** Moves the stored state of a letter forward; never backward, should two writers race. */
+export function updateStoredLetter(db: Db, id: string, state: { version: number; doc: string }): void {
+  db.update(letterDocument)
+    .set(state)
+    .where(and(eq(letterDocument.id, id), lte(letterDocument.version, state.version)))
+    .run();
+}
+
+/** The steps after version `after` up to and including `upTo`, in order. */
+export function stepsBetween(db: Db, documentId: string, after: number, upTo: number): LetterStepRow[] {
+  return db
+    .select()
+    .from(letterStep)
+    .where(
+      and(
+        eq(letterStep.documentId, documentId),
+        gt(letterStep.version, after),
+        lte(letterStep.version, upTo),
+      ),
+    )
+    .orderBy(asc(letterStep.version))
+    .all();
+}
+
+/** Position maps and makers of the same steps, without their content. */
+export function stepMapsBetween(db: Db, documentId: string, after: number, upTo: number) {
+  return db
+    .select({
+      version: letterStep.version,
+      map: letterStep.map,
+      clientId: letterStep.clientId,
+      clientSeq: letterStep.clientSeq,
+      clientIndex: letterStep.clientIndex,
+      authorId: letterStep.authorId,
+    })
+    .from(letterStep)
+    .where(
+      and(
+        eq(letterStep.documentId, documentId),
+        gt(letterStep.version, after),
+        lte(letterStep.version, upTo),
+      ),
+    )
+    .orderBy(asc(letterStep.version))
+    .all();
+}
+
+/** The version of the oldest step that is kept; null when nothing has been written yet. */
+export function firstStepVersion(db: Db, documentId: string): number | null {
+  const row = db
+    .select({ version: min(letterStep.version) })
+    .from(letterStep)
+    .where(eq(letterStep.documentId, documentId))
+    .get();
+  return row?.version ?? null;
+}
+
+/** The version of the newest step; null when nothing has been written yet. */
+export function lastStepVersion(db: Db, documentId: string): number | null {
+  const row = db
+    .select({ version: max(letterStep.version) })
+    .from(letterStep)
+    .where(eq(letterStep.documentId, documentId))
+    .get();
+  return row?.version ?? null;
+}
+
+/** What a batch has left in the log: empty when it never arrived or when all of it was dropped. */
+export function stepsOfBatch(db: Db, documentId: string, clientId: string, seq: number): LetterStepRow[] {
+  return db
+    .select()
+    .from(letterStep)
+    .where(
+      and(
+        eq(letterStep.documentId, documentId),
+        eq(letterStep.clientId, clientId),
+        eq(letterStep.clientSeq, seq),
+      ),
+    )
+    .orderBy(asc(letterStep.version))
+    .all();
+}
+
+/** The last batch of a client that is in the log, and whose client it is. */
+export function lastBatchOfClient(
+  db: Db,
+  documentId: string,
+  clientId: string,
+): { seq: number; authorId: string } | undefined {
+  return db
+    .select({ seq: letterStep.clientSeq, authorId: letterStep.authorId })
+    .from(letterStep)
+    .where(and(eq(letterStep.documentId, documentId), eq(letterStep.clientId, clientId)))
+    .orderBy(desc(letterStep.clientSeq))
+    .limit(1)
+    .get();
+}
+
+/** The stored state nearest before or at a version, to rebuild an earlier letter from. */
+export function snapshotAtOrBefore(
+  db: Db,
+  documentId: string,
+  version: number,
+): LetterSnapshotRow | undefined {
+  return db
+    .select()
+    .from(letterSnapshot)
+    .where(and(eq(letterSnapshot.documentId, documentId), lte(letterSnapshot.version, version)))
+    .orderBy(desc(letterSnapshot.version))
+    .limit(1)
+    .get();
+}
+
+export function insertLetterSnapshot(db: Db, row: LetterSnapshotRow): void {
+  db.insert(letterSnapshot).values(row).onConflictDoNothing().run();
+}
+
+const insertByDb = new WeakMap<Db, (row: LetterStepRow) => void>();
+
+/**
+ * Appends one step. Prepared once per database: this statement runs at every key press of every writer.
+ * Throws when the version is taken, which would mean that two processes write the same letter.
+ */
+export function insertLetterStep(db: Db, row: LetterStepRow): void {
+  let insert = insertByDb.get(db);
+  if (!insert) {
+    insert = prepareStepInsert(db);
+    insertByDb.set(db, insert);
+  }
+  insert(row);
+}
+
+function prepareStepInsert(db: Db): (row: LetterStepRow) => void {
+  const statement = db
+    .insert(letterStep)
+    .values({
+      documentId: sql.placeholder('documentId'),
+      version: sql.placeholder('version'),
+      step: sql.placeholder('step'),
+      map: sql.placeholder('map'),
+      clientId: sql.placeholder('clientId'),
+      clientSeq: sql.placeholder('clientSeq'),
+      clientIndex: sql.placeholder('clientIndex'),
+      authorId: sql.placeholder('authorId'),
+      at: sql.placeholder('at'),
+      overwrote: sql.placeholder('overwrote'),
+    })
+    .prepare();
+  return (row) => {
+    statement.run(row);
+  };
+}
+
+/** How durably this connection commits: 2 is FULL, 1 is NORMAL, which may lose commits at a power cut. */
+export function synchronousLevel(db: Db): number {
+  return db.get<{ synchronous: number }>(sql`PRAGMA synchronous`).synchronous;
+}

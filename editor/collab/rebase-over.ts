@@ -1,0 +1,66 @@
+import type { Node } from 'prosemirror-model';
+import { Mapping, type Step, type StepMap } from 'prosemirror-transform';
+import { applyStep } from './apply-step.ts';
+
+/** A step together with its place in the list it came from. */
+export interface NumberedStep {
+  index: number;
+  step: Step;
+}
+
+/** The outcome of {@link rebaseOver}: the new document, the steps as they were applied, and those that found no place. */
+export interface Rebased {
+  doc: Node;
+  kept: NumberedStep[];
+  dropped: NumberedStep[];
+}
+
+/** What to rebase: `steps` follow one another from the old version; `over` are the maps from there to `doc`. */
+export interface RebaseInput {
+  doc: Node;
+  steps: readonly Step[];
+  over: readonly StepMap[];
+  /** Steps that are already among `over`: index in `steps` to index in `over`. They are not applied again. */
+  confirmed?: ReadonlyMap<number, number>;
+}
+
+/**
+ * Moves steps that were made on an old version onto `doc`. Each step is mapped back through its own earlier
+ * siblings, forward over what was missed, and forward again through those siblings as they were applied; the
+ * siblings are paired as mirrors, so that a position inside text a sibling added is found back exactly.
+ * The same composition as `rebaseSteps` of prosemirror-collab (MIT), on maps alone: no old document is needed.
+ */
+export function rebaseOver({ doc, steps, over, confirmed }: RebaseInput): Rebased {
+  const mapping = pathOver(steps, over, confirmed);
+  const rebased: Rebased = { doc, kept: [], dropped: [] };
+  steps.forEach((step, index) => {
+    if (confirmed?.has(index)) return;
+    const mapped = step.map(mapping.slice(steps.length - index));
+    const next = mapped && applyStep(rebased.doc, mapped);
+    if (!mapped || !next) {
+      rebased.dropped.push({ index, step });
+      return;
+    }
+    mapping.appendMap(mapped.getMap(), steps.length - 1 - index);
+    rebased.doc = next;
+    rebased.kept.push({ index, step: mapped });
+  });
+  return rebased;
+}
+
+function pathOver(
+  steps: readonly Step[],
+  over: readonly StepMap[],
+  confirmed: ReadonlyMap<number, number> | undefined,
+): Mapping {
+  const mapping = new Mapping();
+  for (const step of [...steps].reverse()) mapping.appendMap(step.getMap().invert());
+  const mirrors = new Map<number, number>();
+  confirmed?.forEach((overIndex, index) => {
+    mirrors.set(overIndex, steps.length - 1 - index);
+  });
+  over.forEach((map, index) => {
+    mapping.appendMap(map, mirrors.get(index));
+  });
+  return mapping;
+}
