@@ -3,7 +3,11 @@ import { z } from 'zod';
 const isoDate = z.iso.date();
 
 /** Somebody who signs: name and role as they stand under the letter. */
-const signature = z.object({ name: z.string().min(1), role: z.string().min(1), signedOn: isoDate.nullable() });
+const signature = z.object({
+  name: z.string().min(1),
+  role: z.string().min(1),
+  signedOn: isoDate.nullable(),
+});
 
 /** A minority view in its author's own words; `author` is a name or "een lid". */
 const minorityStatement = z.object({ author: z.string().min(1), text: z.string().min(1) });
@@ -13,7 +17,10 @@ const annex = z.object({
   /** Intro paragraphs, plain text. */
   paragraphs: z.array(z.string()).default([]),
   /** A table with one header row; cells are plain text. */
-  table: z.object({ header: z.array(z.string()), rows: z.array(z.array(z.string())) }).nullable().default(null),
+  table: z
+    .object({ header: z.array(z.string()), rows: z.array(z.array(z.string())) })
+    .nullable()
+    .default(null),
 });
 
 /**
@@ -33,7 +40,10 @@ export const frozenLetterSchema = z.object({
     /** Logo as data: URL (PNG or JPEG) with its alternative text. */
     logo: z.object({ dataUrl: z.string(), alt: z.string() }).nullable().default(null),
     /** Accent colour of the letterhead, "#rrggbb". */
-    accent: z.string().regex(/^#[0-9a-f]{6}$/i).default('#0f5c6e'),
+    accent: z
+      .string()
+      .regex(/^#[0-9a-f]{6}$/i)
+      .default('#0f5c6e'),
   }),
   /** Lines of the addressee block ("College van burgemeester en wethouders", …). */
   addressee: z.array(z.string()).min(1),
