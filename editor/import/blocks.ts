@@ -70,14 +70,7 @@ export interface TextBoxBlock extends Placed {
   blocks: Block[];
 }
 
-export type MarkName =
-  | 'strong'
-  | 'em'
-  | 'underline'
-  | 'strike'
-  | 'superscript'
-  | 'subscript'
-  | 'inserted';
+export type MarkName = 'strong' | 'em' | 'underline' | 'strike' | 'superscript' | 'subscript' | 'inserted';
 
 export type Inline =
   | {
@@ -166,6 +159,8 @@ export interface ReadNote {
   findings: (Omit<ImportFinding, 'places'> & {
     places: { source: BlockSource | null; page: number | null; quote: string }[];
   })[];
+  /** Targets of links inside the document ("#name"): the block on which each name stands. */
+  anchors?: { name: string; source: BlockSource }[];
 }
 
 /** What an import yields; `doc` is the JSON of a document of noteSchema. */
