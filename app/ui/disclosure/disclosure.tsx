@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+
+export interface DisclosureProps {
+  /** What is folded away, with how much of it: "Uw aantekeningen bij dit punt (2)". */
+  summary: ReactNode;
+  open?: boolean;
+  children: ReactNode;
+}
+
+/** Something folded away. Criteria: native details, so it opens by keyboard, without JavaScript and by find-in-page. */
+export function Disclosure({ summary, open, children }: DisclosureProps) {
+  return (
+    <details className="disclosure" open={open}>
+      <summary className="disclosure__summary">{summary}</summary>
+      <div className="disclosure__body">{children}</div>
+    </details>
+  );
+}
