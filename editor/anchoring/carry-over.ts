@@ -9,6 +9,7 @@ import {
 } from './anchored.ts';
 import { type Landing, landingOf, widen } from './landing.ts';
 import { matchEdges } from './range-edges.ts';
+import { similarityOf } from './similarity.ts';
 import { wordsWithin } from './words.ts';
 
 /**
@@ -69,20 +70,6 @@ function gradeOf(alignment: VersionAlignment, landing: Landing, found: Finding):
   if (verbatim) return 'exact';
   if (similarity >= CERTAIN_SIMILARITY) return 'moved';
   return similarity >= (least >= FAMILIAR ? ENCLOSED_SIMILARITY : LEAST_SIMILARITY) ? 'check' : 'orphaned';
-}
-
-/** Twice the common weight over the weight of both passages (the Dice coefficient). */
-function similarityOf(
-  { old, next, weights }: VersionAlignment,
-  landing: Landing,
-  place: { from: number; to: number },
-  from: number,
-  to: number,
-): number {
-  let total = 0;
-  for (let word = from; word < to; word++) total += weights[old.ids[word]!]!;
-  for (let word = place.from; word <= place.to; word++) total += weights[next.ids[word]!]!;
-  return Math.min(1, (2 * landing.weight) / total);
 }
 
 /** The end of the nearest earlier word that stayed, as a spot in the new text; 0 when there is none. */
