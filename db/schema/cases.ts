@@ -41,7 +41,7 @@ export const adviceCase = sqliteTable('advice_case', {
   leadId: text('lead_id').references(() => person.id),
   officialId: text('official_id').references(() => person.id),
   rubricKey: text('rubric_key'),
-  rubricVersion: integer('rubric_version'),
+  rubricVersion: text('rubric_version'),
   suspendedSince: text('suspended_since'),
   urgent: integer('urgent', { mode: 'boolean' }).notNull().default(false),
   createdAt: integer('created_at').notNull(),

@@ -11,7 +11,7 @@ export const scoringRound = sqliteTable(
       .references(() => adviceCase.id),
     number: integer('number').notNull(),
     rubricKey: text('rubric_key').notNull(),
-    rubricVersion: integer('rubric_version').notNull(),
+    rubricVersion: text('rubric_version').notNull(),
     openedAt: integer('opened_at').notNull(),
     revealedAt: integer('revealed_at'),
     revealedBy: text('revealed_by'),

@@ -11,8 +11,11 @@ export interface CaseFacts {
   officialId: string | null;
   reviewerIds: readonly string[];
   observerIds: readonly string[];
-  /** Whether the newest scoring round was opened: from then on the council sees each other's work. */
-  revealed: boolean;
+  /**
+   * Work from before this moment (epoch milliseconds) is open to the council; null before the first opening,
+   * Number.MAX_SAFE_INTEGER when no blind round runs.
+   */
+  revealedUntil: number | null;
 }
 
 type Rule = (actor: Actor, facts: CaseFacts) => boolean;
@@ -45,7 +48,7 @@ const invitedObserver: Rule = (actor, facts) =>
   actor.role === 'observer' && facts.observerIds.includes(actor.personId);
 const reviewer: Rule = (actor, facts) => votingMember(actor) && facts.reviewerIds.includes(actor.personId);
 const lead: Rule = (actor, facts) => council(actor) && facts.leadId === actor.personId;
-const revealed: Rule = (_actor, facts) => facts.revealed;
+const revealed: Rule = (_actor, facts) => facts.revealedUntil !== null;
 
 const writing = inState('drafting');
 const decided = inState('adopted', 'sent', 'responded', 'follow_up', 'closed');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEFAULT_TERM_SETTINGS, type TermSettings } from '../tracking/terms.ts';
 
 const lines = z.array(z.string().trim().min(1).max(200)).max(8);
 
@@ -35,3 +36,12 @@ export const councilSettingsSchema = z.object({
 });
 
 export type CouncilSettings = z.infer<typeof councilSettingsSchema>;
+
+/** The council's terms in the shape that the term engine counts with. */
+export const termSettingsOf = (settings: CouncilSettings): TermSettings => ({
+  ...DEFAULT_TERM_SETTINGS,
+  adviceTermDays: settings.adviceTermWeeks * 7,
+  minimumAdviceTermDays: settings.minimumTermWeeks * 7,
+  responseTermDays: settings.responseTermWeeks * 7,
+  moveToWorkingDay: settings.moveLastDay,
+});

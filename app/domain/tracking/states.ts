@@ -36,7 +36,11 @@ export interface Refusal {
 type Guard = (facts: MoveFacts) => Refusal | null;
 
 const guard =
-  (key: string, holds: (facts: MoveFacts) => boolean, params: (facts: MoveFacts) => MessageParams = () => ({})): Guard =>
+  (
+    key: string,
+    holds: (facts: MoveFacts) => boolean,
+    params: (facts: MoveFacts) => MessageParams = () => ({}),
+  ): Guard =>
   (facts) =>
     holds(facts) ? null : { key, params: params(facts) };
 
@@ -58,12 +62,19 @@ const roundOver = guard(
   (facts) =>
     facts.sheetsSubmitted >= facts.reviewers ||
     (facts.scoringClosesOn !== null && facts.today > facts.scoringClosesOn),
-  (facts) => ({ submitted: facts.sheetsSubmitted, reviewers: facts.reviewers, date: facts.scoringClosesOn ?? '' }),
+  (facts) => ({
+    submitted: facts.sheetsSubmitted,
+    reviewers: facts.reviewers,
+    date: facts.scoringClosesOn ?? '',
+  }),
 );
 const criteriaHandled = guard(
   'criteriaUnhandled',
   (facts) => facts.unhandledCriteria.length === 0,
-  (facts) => ({ count: facts.unhandledCriteria.length, titles: facts.unhandledCriteria.slice(0, 3).join(', ') }),
+  (facts) => ({
+    count: facts.unhandledCriteria.length,
+    titles: facts.unhandledCriteria.slice(0, 3).join(', '),
+  }),
 );
 const hasPoints = guard('pointsMissing', (facts) => facts.advicePoints > 0);
 const pointsComplete = guard(
@@ -108,7 +119,14 @@ export interface Move {
   via?: MoveVerb;
 }
 
-const beforeAdoption = ['received', 'planned', 'reviewing', 'discussing', 'drafting', 'for_adoption'] as const;
+const beforeAdoption = [
+  'received',
+  'planned',
+  'reviewing',
+  'discussing',
+  'drafting',
+  'for_adoption',
+] as const;
 
 const move = (
   from: CaseState | readonly CaseState[],
@@ -144,7 +162,8 @@ export const findMove = (from: CaseState, to: CaseState): Move | undefined =>
   moves.find((candidate) => candidate.to === to && candidate.from.includes(from));
 
 /** The moves that lead out of a state. */
-export const movesFrom = (from: CaseState): Move[] => moves.filter((candidate) => candidate.from.includes(from));
+export const movesFrom = (from: CaseState): Move[] =>
+  moves.filter((candidate) => candidate.from.includes(from));
 
 /** Everything that still stands between the case and this move, in the order of the table. */
 export const refusalsOf = (candidate: Move, facts: MoveFacts): Refusal[] =>

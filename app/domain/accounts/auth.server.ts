@@ -1,0 +1,43 @@
+import { betterAuth } from 'better-auth';
+import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import type { Db } from '#db/client.ts';
+import * as schema from '#db/schema/auth.ts';
+
+/** What the sign-in of one council needs to know. */
+export interface AuthOptions {
+  db: Db;
+  /** At least 32 random characters, kept in the council's folder. */
+  secret: string;
+  /** Address as people type it, e.g. "https://raad.example.nl"; decides whether cookies are Secure. */
+  origin: string;
+}
+
+/**
+ * The accounts of one council, by better-auth: passwords of at least 12 characters, no public sign-up, no
+ * telemetry, rate limits in the database so that a restart forgets nothing. Roles and rights are not here:
+ * they are our own table (permissions.ts).
+ */
+export function createAuth({ db, secret, origin }: AuthOptions) {
+  return betterAuth({
+    baseURL: origin,
+    secret,
+    database: drizzleAdapter(db, { provider: 'sqlite', schema }),
+    telemetry: { enabled: false },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
+    session: { expiresIn: 60 * 60 * 24 * 7, updateAge: 60 * 60 },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      window: 60,
+      max: 60,
+      customRules: { '/sign-in/email': { window: 60, max: 10 } },
+    },
+    advanced: {
+      useSecureCookies: origin.startsWith('https:'),
+      cookiePrefix: 'adviestafel',
+      ipAddress: { ipAddressHeaders: ['x-adviestafel-ip'] },
+    },
+  });
+}
+
+export type Auth = ReturnType<typeof createAuth>;

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { transact } from '#db/client.ts';
+import { type AnnotationRow, annotationById, insertAnnotation, updateAnnotation } from '#db/queries/annotations.ts';
+import { annotationKinds } from '#db/schema/notes.ts';
+import { describe } from '#editor/anchoring/selector.ts';
+import { projectNote } from '#editor/anchoring/note-text.ts';
+import { rubrics } from '#rubrics/registry.ts';
+import type { CaseFacts } from '../accounts/permissions.ts';
+import { loadCase } from '../cases/load-case.server.ts';
+import { type Ctx, within } from '../context.ts';
+import { conflict, forbidden, invalid, notFound } from '../errors.ts';
+import { noteOfCase } from '../notes/read-note.server.ts';
+import { citeOf } from './cite.ts';
+
+const body = z.string().trim().min(1, 'annotationEmpty').max(8000, 'tooLong');
+const criterion = z
+  .string()
+  .nullable()
+  .transform((value) => value || null);
+
+/** What a member writes: a kind, words, perhaps a criterion, and the passage as offsets in the note's text. */
+export const annotateInput = z.object({
+  /** Made by the browser, so that a retry after a lost answer does not make a second one. */
+  id: z.uuid(),
+  noteVersionId: z.string(),
+  kind: z.enum(annotationKinds),
+  body,
+  criterionId: criterion.default(null),
+  private: z.boolean().default(false),
+  start: z.number().int().nonnegative(),
+  end: z.number().int().positive(),
+});
+
+/** Whom a reader's questions about annotations may include; see queries/annotations Visibility. */
+export const visibilityFor = (ctx: Ctx, facts: CaseFacts) => ({
+  readerId: ctx.actor.personId,
+  revealedUntil: facts.revealedUntil,
+});
+
+const knownCriterion = (id: string | null): boolean =>
+  id === null || rubrics.some((rubric) => rubric.criteria.some((candidate) => candidate.id === id));
+
+/**
+ * Adds an annotation to a passage. The quote, its surroundings and the block are read from the stored note,
+ * never taken from the browser.
+ * @throws DomainError invalid 'passageUnknown' when the offsets are not in this note
+ */
+export function annotate(ctx: Ctx, caseId: string, input: z.output<typeof annotateInput>): AnnotationRow {
+  const { facts } = loadCase(ctx, caseId, 'annotation:write');
+  const existing = annotationById(ctx.db, input.id, visibilityFor(ctx, facts));
+  if (existing?.authorId === ctx.actor.personId && existing.caseId === caseId) return existing;
+  if (!knownCriterion(input.criterionId)) throw invalid('criterionUnknown');
+  const note = noteOfCase(ctx, caseId, input.noteVersionId);
+  const text = projectNote(note.doc);
+  if (input.start >= input.end || input.end > text.text.length) throw invalid('passageUnknown');
+  const selector = describe(text, { start: input.start, end: input.end });
+  const row: AnnotationRow = {
+    id: input.id,
+    caseId,
+    noteVersionId: input.noteVersionId,
+    authorId: ctx.actor.personId,
+    kind: input.kind,
+    body: input.body,
+    criterionId: input.criterionId,
+    private: input.private,
+    quote: selector.quote.exact,
+    prefix: selector.quote.prefix,
+    suffix: selector.quote.suffix,
+    start: selector.position.start,
+    end: selector.position.end,
+    blockId: selector.block?.id ?? null,
+    cite: citeOf(note.doc, selector.block?.id ?? null),
+    grade: 'exact',
+    version: 1,
+    resolvedAt: null,
+    resolvedBy: null,
+    createdAt: ctx.now(),
+    updatedAt: ctx.now(),
+    deletedAt: null,
+  };
+  insertAnnotation(ctx.db, row);
+  ctx.council.publish(`person:${ctx.actor.personId}`, { kind: 'annotation.changed', caseId });
+  return row;
+}
+
+/** A change by the author; `version` is the one that was on the screen. */
+export const editAnnotationInput = z.object({
+  version: z.number().int().positive(),
+  kind: z.enum(annotationKinds),
+  body,
+  criterionId: criterion.default(null),
+  private: z.boolean().default(false),
+});
+
+/**
+ * Changes one's own annotation. @throws DomainError conflict 'annotationChanged' with the stored words when
+ * another tab changed it first: both texts are then shown, nothing is overwritten.
+ */
+export function editAnnotation(ctx: Ctx, id: string, input: z.output<typeof editAnnotationInput>): AnnotationRow {
+  if (!knownCriterion(input.criterionId)) throw invalid('criterionUnknown');
+  return transact(ctx.db, (tx) => {
+    const row = ownAnnotation(within(ctx, tx), id);
+    if (row.version !== input.version)
+      throw conflict('annotationChanged', { body: row.body, version: row.version });
+    const change = { ...input, version: row.version + 1, updatedAt: ctx.now() };
+    updateAnnotation(tx, id, change);
+    return { ...row, ...change };
+  });
+}
+
+/** Takes one's own annotation away; the row is kept so that nothing that rests on it loses its words. */
+export function removeAnnotation(ctx: Ctx, id: string): void {
+  transact(ctx.db, (tx) => {
+    ownAnnotation(within(ctx, tx), id);
+    updateAnnotation(tx, id, { deletedAt: ctx.now() });
+  });
+}
+
+function ownAnnotation(ctx: Ctx, id: string): AnnotationRow {
+  const row = annotationById(ctx.db, id, { readerId: ctx.actor.personId, revealedUntil: Number.MAX_SAFE_INTEGER });
+  if (!row) throw notFound('annotation');
+  const { facts } = loadCase(ctx, row.caseId, 'annotation:readOwn');
+  if (!annotationById(ctx.db, id, visibilityFor(ctx, facts))) throw notFound('annotation');
+  if (row.authorId !== ctx.actor.personId) throw forbidden('annotation:edit');
+  loadCase(ctx, row.caseId, 'annotation:write');
+  return row;
+}

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { transact } from '#db/client.ts';
+import { annotationById } from '#db/queries/annotations.ts';
+import {
+  type AdvicePointRow,
+  deletePoint,
+  insertPoint,
+  insertSources,
+  type PointSourceRow,
+  pointById,
+  pointsByCase,
+  sourcesByPoints,
+  updatePoint,
+} from '#db/queries/letters.ts';
+import { latestRevealedRound } from '#db/queries/scoring.ts';
+import { criterionById } from '#rubrics/registry.ts';
+import { visibilityFor } from '../annotations/annotate.server.ts';
+import { loadCase } from '../cases/load-case.server.ts';
+import { type Ctx, within } from '../context.ts';
+import { invalid, notFound } from '../errors.ts';
+import { recordEvent } from '../events/record.server.ts';
+import { rubricOf } from '../scoring/rubric-of-round.ts';
+
+const words = z.string().trim().max(4000, 'tooLong').default('');
+
+/** An advice point with what it rests on; ask may be filled later, in the letter. */
+export const pointInput = z.object({
+  ask: words,
+  why: words,
+  passage: words,
+  success: words,
+  annotationIds: z.array(z.string()).max(200).default([]),
+  criterionIds: z.array(z.string()).max(60).default([]),
+});
+export type PointInput = z.output<typeof pointInput>;
+
+/** An advice point with its sources. */
+export interface PointWithSources extends AdvicePointRow {
+  annotationIds: string[];
+  criterionIds: string[];
+}
+
+/**
+ * Makes an advice point out of annotations and criterion outcomes. In the concept its node is put in the
+ * letter by the editor, under the id that comes back here.
+ * @throws DomainError invalid 'pointWithoutSource': each point rests on something (DOMAIN C2 rule 3)
+ */
+export function addPoint(ctx: Ctx, caseId: string, input: PointInput): PointWithSources {
+  const { facts } = loadCase(ctx, caseId, 'point:write');
+  if (input.annotationIds.length + input.criterionIds.length === 0) throw invalid('pointWithoutSource');
+  const visibility = visibilityFor(ctx, facts);
+  const ownCase = input.annotationIds.every((id) => annotationById(ctx.db, id, visibility)?.caseId === caseId);
+  if (!ownCase) throw notFound('annotation');
+  const round = latestRevealedRound(ctx.db, caseId);
+  if (input.criterionIds.some((id) => !round || !criterionById(rubricOf(round), id))) throw invalid('criterionUnknown');
+  const { annotationIds, criterionIds, ...text } = input;
+  const row: AdvicePointRow = {
+    ...text,
+    id: ctx.newId(),
+    caseId,
+    number: null,
+    createdBy: ctx.actor.personId,
+    createdAt: ctx.now(),
+  };
+  transact(ctx.db, (tx) => {
+    insertPoint(tx, row);
+    insertSources(tx, sourceRows(row.id, annotationIds, criterionIds));
+    recordEvent(within(ctx, tx), 'point.added', caseId, { pointId: row.id });
+  });
+  ctx.council.publish(`case:${caseId}`, { kind: 'points.changed', caseId });
+  return { ...row, annotationIds, criterionIds };
+}
+
+const sourceRows = (pointId: string, annotationIds: string[], criterionIds: string[]): PointSourceRow[] => [
+  ...annotationIds.map((refId) => ({ pointId, kind: 'annotation' as const, refId })),
+  ...criterionIds.map((refId) => ({ pointId, kind: 'criterion' as const, refId })),
+];
+
+/** Changes the words of a point before drafting; afterwards its words live in the letter. */
+export function editPoint(ctx: Ctx, pointId: string, input: Pick<PointInput, 'ask' | 'why' | 'passage' | 'success'>): void {
+  const row = pointById(ctx.db, pointId);
+  if (!row) throw notFound('point');
+  const { facts } = loadCase(ctx, row.caseId, 'point:write');
+  if (facts.state !== 'discussing') throw invalid('pointInLetter');
+  transact(ctx.db, (tx) => {
+    updatePoint(tx, pointId, input);
+    recordEvent(within(ctx, tx), 'point.changed', row.caseId, { pointId });
+  });
+}
+
+/** Takes a point away before drafting began. */
+export function removePoint(ctx: Ctx, pointId: string): void {
+  const row = pointById(ctx.db, pointId);
+  if (!row) throw notFound('point');
+  const { facts } = loadCase(ctx, row.caseId, 'point:write');
+  if (facts.state !== 'discussing') throw invalid('pointInLetter');
+  transact(ctx.db, (tx) => {
+    deletePoint(tx, pointId);
+    recordEvent(within(ctx, tx), 'point.removed', row.caseId, { pointId });
+  });
+}
+
+/** The points of a case with what they rest on, for who may see the council's work. */
+export function listPoints(ctx: Ctx, caseId: string): PointWithSources[] {
+  loadCase(ctx, caseId, 'scoring:readAll');
+  return withSources(ctx, pointsByCase(ctx.db, caseId));
+}
+
+function withSources(ctx: Ctx, points: AdvicePointRow[]): PointWithSources[] {
+  const sources = sourcesByPoints(
+    ctx.db,
+    points.map((point) => point.id),
+  );
+  const refs = (pointId: string, kind: PointSourceRow['kind']) =>
+    sources.filter((source) => source.pointId === pointId && source.kind === kind).map((source) => source.refId);
+  return points.map((point) => ({
+    ...point,
+    annotationIds: refs(point.id, 'annotation'),
+    criterionIds: refs(point.id, 'criterion'),
+  }));
+}

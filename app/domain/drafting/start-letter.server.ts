@@ -1,0 +1,90 @@
+import type { Node } from 'prosemirror-model';
+import type { CaseRow } from '#db/queries/cases.ts';
+import { insertLetterDocument, letterDocumentsByCase } from '#db/queries/letter-steps.ts';
+import { pointsByCase } from '#db/queries/letters.ts';
+import { readyNote } from '#db/queries/notes.ts';
+import { latestRevealedRound } from '#db/queries/scoring.ts';
+import { letterSchemaVersion } from '#editor/collab/protocol.ts';
+import { type LetterPart, letterParts, letterSchema } from '#editor/schema/letter-schema.ts';
+import { formatDate } from '#app/i18n/dates.ts';
+import { letterText } from '#app/i18n/letter.ts';
+import { listThreadsOfCase } from '../annotations/threads.server.ts';
+import type { Ctx } from '../context.ts';
+import { loadSettings } from '../councils/load-settings.server.ts';
+import { rubricOf } from '../scoring/rubric-of-round.ts';
+
+const { nodes } = letterSchema;
+const paragraph = (text = ''): Node => nodes.paragraph!.create(null, text ? letterSchema.text(text) : null);
+const heading = (text: string): Node => nodes.heading!.create({ level: 3 }, letterSchema.text(text));
+const list = (items: string[]): Node =>
+  nodes.bullet_list!.create(
+    null,
+    items.map((item) => nodes.list_item!.create(null, paragraph(item))),
+  );
+
+/** An advice point node with the words of its row. */
+export function adviceNode(point: { id: string; ask: string; why: string; passage: string; success: string }): Node {
+  const part = (name: string, text: string) => nodes[name]!.create(null, text.split('\n').map(paragraph));
+  return nodes.advice_point!.create({ id: point.id }, [
+    part('point_ask', point.ask),
+    part('point_why', point.why),
+    part('point_passage', point.passage),
+    part('point_success', point.success),
+  ]);
+}
+
+/**
+ * Fills the skeleton of the letter from the case when drafting begins (DOMAIN C1); a letter that exists is
+ * left as it is, so that a case that comes back from adoption keeps every word.
+ */
+export function startLetter(ctx: Ctx, row: CaseRow): void {
+  if (letterDocumentsByCase(ctx.db, row.id).length > 0) return;
+  const fill: Record<LetterPart, () => Node[]> = {
+    occasion: () => occasion(ctx, row),
+    summary: () => [paragraph()],
+    appreciation: () => appreciation(ctx, row),
+    considerations: () => considerations(ctx, row),
+    advices: () => pointsByCase(ctx.db, row.id).map(adviceNode),
+    questions: () => questions(ctx, row),
+    closing: () => [paragraph(letterText.closing)],
+  };
+  const doc = nodes.doc!.create(
+    null,
+    letterParts.map((part) => nodes.letter_part!.create({ part }, fill[part]())),
+  );
+  doc.check();
+  insertLetterDocument(ctx.db, {
+    id: ctx.newId(),
+    caseId: row.id,
+    schemaVersion: letterSchemaVersion,
+    version: 0,
+    doc: JSON.stringify(doc.toJSON()),
+    createdAt: ctx.now(),
+  });
+}
+
+function occasion(ctx: Ctx, row: CaseRow): Node[] {
+  const note = readyNote(ctx.db, row.id);
+  const received = row.receivedOn ? formatDate(row.receivedOn) : null;
+  const about = note ? letterText.aboutNote({ title: row.title, version: note.number }) : letterText.aboutCase(row.title);
+  const asked = row.solicited
+    ? letterText.asked({ requester: row.requester, received, question: row.question })
+    : letterText.unasked({ question: row.question });
+  return [paragraph(asked), paragraph(about), paragraph(letterText.method(loadSettings(ctx.db).name))];
+}
+
+function appreciation(ctx: Ctx, row: CaseRow): Node[] {
+  const compliments = listThreadsOfCase(ctx, row.id).filter((thread) => thread.kind === 'compliment');
+  return compliments.length > 0 ? [list(compliments.map((thread) => thread.body))] : [paragraph()];
+}
+
+function considerations(ctx: Ctx, row: CaseRow): Node[] {
+  const round = latestRevealedRound(ctx.db, row.id);
+  if (!round) return [paragraph()];
+  return rubricOf(round).dimensions.flatMap((dimension) => [heading(dimension.title), paragraph()]);
+}
+
+function questions(ctx: Ctx, row: CaseRow): Node[] {
+  const asked = listThreadsOfCase(ctx, row.id).filter((thread) => thread.kind === 'question' && !thread.resolvedAt);
+  return asked.length > 0 ? [list(asked.map((thread) => thread.body))] : [paragraph()];
+}

@@ -1,0 +1,81 @@
+import type { CaseRow } from '#db/queries/cases.ts';
+import {
+  latestFrozenVersion,
+  pointsByCase,
+  signaturesByVersion,
+  votesByVersion,
+} from '#db/queries/letters.ts';
+import { readyNote } from '#db/queries/notes.ts';
+import { allPeople } from '#db/queries/people.ts';
+import { latestRound, sheetsByRound } from '#db/queries/scoring.ts';
+import { followUpsByPoints, reactionsByPoints } from '#db/queries/tracking.ts';
+import type { LoadedCase } from '../cases/load-case.server.ts';
+import type { Ctx } from '../context.ts';
+import { loadSettings } from '../councils/load-settings.server.ts';
+import { letterPoints } from '../drafting/letter-points.server.ts';
+import { unhandledCriteria } from '../scoring/results.server.ts';
+import type { MoveFacts } from './states.ts';
+
+/** Gathers what the guards of the next moves look at. */
+export function loadMoveFacts(ctx: Ctx, { row, facts }: LoadedCase): MoveFacts {
+  const round = latestRound(ctx.db, row.id);
+  const sheets = round && !round.revealedAt ? sheetsByRound(ctx.db, round.id) : [];
+  return {
+    state: row.state,
+    today: ctx.today(),
+    leadNamed: row.leadId !== null,
+    reviewers: facts.reviewerIds.length,
+    rubricChosen: row.rubricKey !== null,
+    noteReady: readyNote(ctx.db, row.id) !== undefined,
+    adviceDueOn: row.adviceDueOn,
+    scoringClosesOn: row.scoringClosesOn,
+    sheetsSubmitted: sheets.filter((sheet) => sheet.submittedAt !== null).length,
+    unhandledCriteria: row.state === 'discussing' ? unhandledCriteria(ctx, row) : [],
+    ...letterFacts(ctx, row),
+    ...adoptionFacts(ctx, row),
+    ...followFacts(ctx, row),
+  };
+}
+
+function letterFacts(ctx: Ctx, row: CaseRow): Pick<MoveFacts, 'advicePoints' | 'incompletePoints'> {
+  if (row.state !== 'drafting') return { advicePoints: 0, incompletePoints: 0 };
+  const points = letterPoints(ctx, row.id);
+  return {
+    advicePoints: points.length,
+    incompletePoints: points.filter((point) => !(point.ask && point.why && point.passage && point.success))
+      .length,
+  };
+}
+
+function adoptionFacts(
+  ctx: Ctx,
+  row: CaseRow,
+): Pick<MoveFacts, 'votesCast' | 'votesNeeded' | 'signedByChair' | 'signedBySecretary'> {
+  const frozen = latestFrozenVersion(ctx.db, row.id);
+  const voters = allPeople(ctx.db).filter((person) => person.isMember && !person.activeUntil).length;
+  const signatures = frozen ? signaturesByVersion(ctx.db, frozen.id) : [];
+  return {
+    votesCast: frozen?.status === 'open' ? votesByVersion(ctx.db, frozen.id).length : 0,
+    votesNeeded: Math.max(1, Math.floor(voters * loadSettings(ctx.db).quorumShare) + 1),
+    signedByChair: signatures.some((signature) => signature.role === 'chair'),
+    signedBySecretary: signatures.some((signature) => signature.role === 'secretary'),
+  };
+}
+
+function followFacts(
+  ctx: Ctx,
+  row: CaseRow,
+): Pick<MoveFacts, 'pointsWithoutReaction' | 'pointsWithoutFollowUp' | 'pointsWithoutEffect'> {
+  if (!['sent', 'responded', 'follow_up', 'closed'].includes(row.state))
+    return { pointsWithoutReaction: 0, pointsWithoutFollowUp: 0, pointsWithoutEffect: 0 };
+  const ids = pointsByCase(ctx.db, row.id)
+    .filter((point) => point.number !== null)
+    .map((point) => point.id);
+  const reactions = new Set(reactionsByPoints(ctx.db, ids).map((reaction) => reaction.pointId));
+  const plans = new Map(followUpsByPoints(ctx.db, ids).map((plan) => [plan.pointId, plan]));
+  return {
+    pointsWithoutReaction: ids.filter((id) => !reactions.has(id)).length,
+    pointsWithoutFollowUp: ids.filter((id) => !plans.has(id)).length,
+    pointsWithoutEffect: ids.filter((id) => plans.get(id)?.dueOn != null && !plans.get(id)?.effect).length,
+  };
+}

@@ -1,0 +1,129 @@
+import { latestFrozenVersion, signaturesByVersion, voteOf } from '#db/queries/letters.ts';
+import { noteVersionsByCase } from '#db/queries/notes.ts';
+import { latestRound, scoresOfSheet, sheetOf } from '#db/queries/scoring.ts';
+import { may } from '../accounts/permissions.ts';
+import { type CaseLine, listCases } from '../cases/list-cases.server.ts';
+import type { Ctx } from '../context.ts';
+import { rubricOf } from '../scoring/rubric-of-round.ts';
+
+/** What waits for somebody; each kind has its sentence and its room in app/i18n/my-turn.ts. */
+export type DutyKind =
+  | 'plan'
+  | 'uploadNote'
+  | 'startReview'
+  | 'score'
+  | 'submit'
+  | 'reveal'
+  | 'discuss'
+  | 'draft'
+  | 'freeze'
+  | 'vote'
+  | 'adopt'
+  | 'sign'
+  | 'send'
+  | 'awaitResponse'
+  | 'respond'
+  | 'planFollowUp'
+  | 'closeCase';
+
+export interface Duty {
+  kind: DutyKind;
+  caseId: string;
+  title: string;
+  /** Date before which it should be done, or null. */
+  by: string | null;
+  params: Record<string, number>;
+}
+
+export interface MyTurn {
+  duties: Duty[];
+  /** Cases in which others must act first. */
+  waiting: CaseLine[];
+}
+
+/** What waits for me, by date, and what I am waiting for. */
+export function myTurn(ctx: Ctx): MyTurn {
+  const lines = listCases(ctx).filter(({ row }) => !['closed', 'declined', 'withdrawn', 'overtaken'].includes(row.state));
+  const found = lines.map((line) => ({ line, duty: dutyIn(ctx, line) }));
+  return {
+    duties: found
+      .flatMap(({ duty }) => duty ?? [])
+      .sort((a, b) => (a.by ?? '9999').localeCompare(b.by ?? '9999')),
+    waiting: found.filter(({ duty }) => duty === null).map(({ line }) => line),
+  };
+}
+
+/** The one thing that waits for this person in a case; null when it is somebody else's turn. */
+export function dutyIn(ctx: Ctx, line: CaseLine): Duty | null {
+  const { row, facts } = line;
+  const duty = (kind: DutyKind, by: string | null, params: Record<string, number> = {}): Duty => ({
+    kind,
+    caseId: row.id,
+    title: row.title,
+    by,
+    params,
+  });
+  const isSecretary = ctx.actor.role === 'secretary';
+  const isChair = ctx.actor.role === 'chair';
+  const isLead = facts.leadId === ctx.actor.personId;
+  switch (row.state) {
+    case 'signal':
+    case 'received':
+      return isSecretary ? duty(row.rubricKey ? 'uploadNote' : 'plan', row.adviceDueOn) : null;
+    case 'planned':
+      if (!isSecretary) return null;
+      return noteVersionsByCase(ctx.db, row.id).some((version) => version.status === 'ready')
+        ? duty('startReview', row.scoringClosesOn)
+        : duty('uploadNote', row.scoringClosesOn);
+    case 'reviewing':
+      return reviewDuty(ctx, line, duty) ?? (isChair ? duty('reveal', row.scoringClosesOn) : null);
+    case 'discussing':
+      return isLead || isSecretary ? duty('discuss', row.meetingOn) : null;
+    case 'drafting':
+      if (isLead) return duty('draft', row.meetingOn);
+      return isSecretary ? duty('freeze', row.meetingOn) : null;
+    case 'for_adoption':
+      return voteDuty(ctx, line, duty) ?? (isChair ? duty('adopt', row.adviceDueOn) : null);
+    case 'adopted':
+      return signDuty(ctx, line, duty);
+    case 'sent':
+      return isSecretary ? duty('awaitResponse', row.responseDueOn) : null;
+    case 'responded':
+      return isChair ? duty('planFollowUp', null) : null;
+    case 'follow_up':
+      return isChair ? duty('closeCase', null) : null;
+    default:
+      return null;
+  }
+}
+
+type MakeDuty = (kind: DutyKind, by: string | null, params?: Record<string, number>) => Duty;
+
+function reviewDuty(ctx: Ctx, { row, facts }: CaseLine, duty: MakeDuty): Duty | null {
+  if (!may(ctx.actor, 'scoring:write', facts)) return null;
+  const round = latestRound(ctx.db, row.id);
+  if (!round) return null;
+  const sheet = sheetOf(ctx.db, round.id, ctx.actor.personId);
+  if (sheet?.submittedAt) return null;
+  const total = rubricOf(round).criteria.length;
+  const answered = sheet ? scoresOfSheet(ctx.db, sheet.id).filter((score) => score.judgement !== null).length : 0;
+  return answered === total
+    ? duty('submit', row.scoringClosesOn)
+    : duty('score', row.scoringClosesOn, { left: total - answered, total });
+}
+
+function voteDuty(ctx: Ctx, { row, facts }: CaseLine, duty: MakeDuty): Duty | null {
+  if (!may(ctx.actor, 'letter:vote', facts)) return null;
+  const frozen = latestFrozenVersion(ctx.db, row.id);
+  if (!frozen || voteOf(ctx.db, frozen.id, ctx.actor.personId)) return null;
+  return duty('vote', row.meetingOn ?? row.adviceDueOn);
+}
+
+function signDuty(ctx: Ctx, { row, facts }: CaseLine, duty: MakeDuty): Duty | null {
+  if (!may(ctx.actor, 'letter:sign', facts)) return null;
+  const frozen = latestFrozenVersion(ctx.db, row.id);
+  const signed = frozen ? signaturesByVersion(ctx.db, frozen.id).map((signature) => signature.role) : [];
+  const own = ctx.actor.role === 'chair' ? 'chair' : 'secretary';
+  if (!signed.includes(own)) return duty('sign', row.adviceDueOn);
+  return ctx.actor.role === 'secretary' && signed.includes('chair') ? duty('send', row.adviceDueOn) : null;
+}

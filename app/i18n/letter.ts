@@ -1,0 +1,22 @@
+/** Sentences that a letter starts with; the writers change them as they like. */
+export const letterText = {
+  asked: ({ requester, received, question }: { requester: string; received: string | null; question: string }) =>
+    `${requester} heeft ons${received ? ` op ${received}` : ''} om advies gevraagd. De vraag is: ${question}`,
+  unasked: ({ question }: { question: string }) =>
+    `Wij geven u dit advies op eigen initiatief. De aanleiding is: ${question}`,
+  aboutNote: ({ title, version }: { title: string; version: number }) =>
+    `Wij hebben de nota “${title}” gelezen (versie ${version}).`,
+  aboutCase: (title: string) => `Dit advies gaat over “${title}”.`,
+  method: (council: string) =>
+    `De leden van ${council} hebben de nota eerst ieder apart beoordeeld. Daarna hebben wij de verschillen samen besproken.`,
+  closing:
+    'Wij vragen u om per advies schriftelijk te laten weten wat u ermee doet, en waarom. Wij lichten ons advies graag toe in een gesprek.',
+  annexMethod: {
+    title: 'Hoe wij hebben beoordeeld',
+    intro: [
+      'Ieder lid heeft de nota eerst zelf gelezen en beoordeeld, zonder het oordeel van de anderen te zien.',
+      'Wij gebruiken vier stappen: ontbreekt of werkt tegen, alleen woorden, geregeld, en verankerd. Daarna hebben wij de verschillen besproken.',
+    ],
+    header: ['Onderwerp', 'Vraag die wij stelden'],
+  },
+} as const;

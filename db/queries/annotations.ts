@@ -1,0 +1,73 @@
+import { and, asc, eq, inArray, isNull, lte, or } from 'drizzle-orm';
+import type { Db } from '../client.ts';
+import { annotation, reply } from '../schema/notes.ts';
+
+export type AnnotationRow = typeof annotation.$inferSelect;
+export type ReplyRow = typeof reply.$inferSelect;
+
+/**
+ * Whose annotations a reader may see: always their own; others' only from before `revealedUntil` (null: none)
+ * and never their private ones. Every question about annotations takes one, so that none can forget it.
+ */
+export interface Visibility {
+  readerId: string;
+  revealedUntil: number | null;
+}
+
+const visibleTo = ({ readerId, revealedUntil }: Visibility) =>
+  revealedUntil === null
+    ? eq(annotation.authorId, readerId)
+    : or(
+        eq(annotation.authorId, readerId),
+        and(eq(annotation.private, false), lte(annotation.createdAt, revealedUntil)),
+      );
+
+export function insertAnnotation(db: Db, row: AnnotationRow): void {
+  db.insert(annotation).values(row).run();
+}
+
+/** The annotations on a note version that this reader may see, in the order of the text. */
+export function annotationsByNote(db: Db, noteVersionId: string, visibility: Visibility): AnnotationRow[] {
+  return db
+    .select()
+    .from(annotation)
+    .where(and(eq(annotation.noteVersionId, noteVersionId), isNull(annotation.deletedAt), visibleTo(visibility)))
+    .orderBy(asc(annotation.start), asc(annotation.createdAt))
+    .all();
+}
+
+export function annotationsByCase(db: Db, caseId: string, visibility: Visibility): AnnotationRow[] {
+  return db
+    .select()
+    .from(annotation)
+    .where(and(eq(annotation.caseId, caseId), isNull(annotation.deletedAt), visibleTo(visibility)))
+    .orderBy(asc(annotation.start), asc(annotation.createdAt))
+    .all();
+}
+
+export function annotationById(db: Db, id: string, visibility: Visibility): AnnotationRow | undefined {
+  return db
+    .select()
+    .from(annotation)
+    .where(and(eq(annotation.id, id), isNull(annotation.deletedAt), visibleTo(visibility)))
+    .get();
+}
+
+export function updateAnnotation(db: Db, id: string, change: Partial<Omit<AnnotationRow, 'id'>>): void {
+  db.update(annotation).set(change).where(eq(annotation.id, id)).run();
+}
+
+export function insertReply(db: Db, row: ReplyRow): void {
+  db.insert(reply).values(row).run();
+}
+
+/** The replies in the threads of these annotations, oldest first. */
+export function repliesByAnnotations(db: Db, annotationIds: readonly string[]): ReplyRow[] {
+  if (annotationIds.length === 0) return [];
+  return db
+    .select()
+    .from(reply)
+    .where(inArray(reply.annotationId, [...annotationIds]))
+    .orderBy(asc(reply.createdAt))
+    .all();
+}

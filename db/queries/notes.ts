@@ -1,0 +1,97 @@
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { Db } from '../client.ts';
+import { noteMedia, noteVersion } from '../schema/notes.ts';
+
+export type NoteVersionRow = typeof noteVersion.$inferSelect;
+
+/** What a list or header needs of a note version: everything but the heavy JSON columns. */
+const light = {
+  id: noteVersion.id,
+  caseId: noteVersion.caseId,
+  number: noteVersion.number,
+  fileName: noteVersion.fileName,
+  bytes: noteVersion.bytes,
+  sha256: noteVersion.sha256,
+  status: noteVersion.status,
+  stage: noteVersion.stage,
+  progress: noteVersion.progress,
+  progressTotal: noteVersion.progressTotal,
+  failureCode: noteVersion.failureCode,
+  failureParams: noteVersion.failureParams,
+  format: noteVersion.format,
+  ocr: noteVersion.ocr,
+  attempts: noteVersion.attempts,
+  uploadedBy: noteVersion.uploadedBy,
+  uploadedAt: noteVersion.uploadedAt,
+  readyAt: noteVersion.readyAt,
+  frozenAt: noteVersion.frozenAt,
+};
+export type NoteVersionSummary = Pick<NoteVersionRow, keyof typeof light>;
+
+export function insertNoteVersion(db: Db, row: typeof noteVersion.$inferInsert): void {
+  db.insert(noteVersion).values(row).run();
+}
+
+export function noteVersionById(db: Db, id: string): NoteVersionRow | undefined {
+  return db.select().from(noteVersion).where(eq(noteVersion.id, id)).get();
+}
+
+export function noteVersionSummary(db: Db, id: string): NoteVersionSummary | undefined {
+  return db.select(light).from(noteVersion).where(eq(noteVersion.id, id)).get();
+}
+
+/** The versions of a case's note, newest first. */
+export function noteVersionsByCase(db: Db, caseId: string): NoteVersionSummary[] {
+  return db
+    .select(light)
+    .from(noteVersion)
+    .where(eq(noteVersion.caseId, caseId))
+    .orderBy(desc(noteVersion.number))
+    .all();
+}
+
+/** The newest version that can be read, with its document. */
+export function readyNote(db: Db, caseId: string): NoteVersionRow | undefined {
+  return db
+    .select()
+    .from(noteVersion)
+    .where(and(eq(noteVersion.caseId, caseId), eq(noteVersion.status, 'ready')))
+    .orderBy(desc(noteVersion.number))
+    .limit(1)
+    .get();
+}
+
+export function updateNoteVersion(db: Db, id: string, change: Partial<Omit<NoteVersionRow, 'id'>>): void {
+  db.update(noteVersion).set(change).where(eq(noteVersion.id, id)).run();
+}
+
+/** Versions whose reading was cut off by a stop of the server; oldest first. */
+export function unfinishedNotes(db: Db): NoteVersionSummary[] {
+  return db
+    .select(light)
+    .from(noteVersion)
+    .where(inArray(noteVersion.status, ['queued', 'reading']))
+    .orderBy(asc(noteVersion.uploadedAt))
+    .all();
+}
+
+export function nextNoteNumber(db: Db, caseId: string): number {
+  const row = db
+    .select({ highest: sql<number | null>`max(${noteVersion.number})` })
+    .from(noteVersion)
+    .where(eq(noteVersion.caseId, caseId))
+    .get();
+  return (row?.highest ?? 0) + 1;
+}
+
+export function insertNoteMedia(db: Db, rows: (typeof noteMedia.$inferInsert)[]): void {
+  if (rows.length > 0) db.insert(noteMedia).values(rows).onConflictDoNothing().run();
+}
+
+export function noteMediaBySha(db: Db, noteVersionId: string, sha256: string) {
+  return db
+    .select()
+    .from(noteMedia)
+    .where(and(eq(noteMedia.noteVersionId, noteVersionId), eq(noteMedia.sha256, sha256)))
+    .get();
+}
