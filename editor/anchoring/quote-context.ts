@@ -34,10 +34,14 @@ export function plainText(text: string): string {
 
 const backwards = (text: string) => [...text].reverse().join('');
 
-/** Share of `wanted` that the beginning of `found` gives back; null for an empty `wanted`. */
+/**
+ * Share of `wanted` that the beginning of `found` gives back. Where the text ends before the context does,
+ * only what the text can give is compared. Null when there is nothing to compare.
+ */
 function likeness(wanted: string, found: string): number | null {
-  if (wanted.trim() === '') return null;
-  return Math.max(0, 1 - distanceToBeginning(wanted, found) / wanted.length);
+  const fair = wanted.slice(0, found.length);
+  if (fair.trim() === '') return null;
+  return Math.max(0, 1 - distanceToBeginning(fair, found) / fair.length);
 }
 
 /** Compares the surroundings of `place` in `text` with the prefix and suffix of a quote. */
