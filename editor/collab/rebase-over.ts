@@ -8,10 +8,15 @@ export interface NumberedStep {
   step: Step;
 }
 
+/** A step as it was applied, with the document after it. */
+export interface AppliedStep extends NumberedStep {
+  doc: Node;
+}
+
 /** The outcome of {@link rebaseOver}: the new document, the steps as they were applied, and those that found no place. */
 export interface Rebased {
   doc: Node;
-  kept: NumberedStep[];
+  kept: AppliedStep[];
   dropped: NumberedStep[];
 }
 
@@ -20,7 +25,10 @@ export interface RebaseInput {
   doc: Node;
   steps: readonly Step[];
   over: readonly StepMap[];
-  /** Steps that are already among `over`: index in `steps` to index in `over`. They are not applied again. */
+  /**
+   * Steps that the authority has decided on: index in `steps` to index in `over`, or -1 for one that it dropped.
+   * They are not applied again.
+   */
   confirmed?: ReadonlyMap<number, number>;
 }
 
@@ -43,7 +51,7 @@ export function rebaseOver({ doc, steps, over, confirmed }: RebaseInput): Rebase
     }
     mapping.appendMap(mapped.getMap(), steps.length - 1 - index);
     rebased.doc = next;
-    rebased.kept.push({ index, step: mapped });
+    rebased.kept.push({ index, step: mapped, doc: next });
   });
   return rebased;
 }
@@ -57,7 +65,7 @@ function pathOver(
   for (const step of [...steps].reverse()) mapping.appendMap(step.getMap().invert());
   const mirrors = new Map<number, number>();
   confirmed?.forEach((overIndex, index) => {
-    mirrors.set(overIndex, steps.length - 1 - index);
+    if (overIndex >= 0) mirrors.set(overIndex, steps.length - 1 - index);
   });
   over.forEach((map, index) => {
     mapping.appendMap(map, mirrors.get(index));

@@ -1,0 +1,206 @@
+import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from 'prosemirror-state';
+import type { Step, Transform } from 'prosemirror-transform';
+
+/** A local step that the authority has not confirmed, with its inverse. `id` survives rebasing. */
+export interface PendingStep {
+  id: number;
+  step: Step;
+  inverted: Step;
+}
+
+/** The confirmed version, and what was done locally since, in order. */
+export interface CollabState {
+  version: number;
+  pending: readonly PendingStep[];
+  nextId: number;
+}
+
+/** A transaction that brings in the authority's steps, and the pending steps that found no place after them. */
+export interface Received {
+  tr: Transaction;
+  lost: PendingStep[];
+}
+
+const collabKey = new PluginKey<CollabState>('collab');
+
+/**
+ * Keeps the pending steps of this editor. A descendant of prosemirror-collab (MIT) for an authority that rebases:
+ * own steps come back changed, merged or not at all, and confirming them must leave selection and undo alone.
+ *
+ * @param version the version of the document that the editor starts with
+ */
+export function collabPlugin(version: number): Plugin<CollabState> {
+  return new Plugin<CollabState>({
+    key: collabKey,
+    state: {
+      init: () => ({ version, pending: [], nextId: 1 }),
+      apply(tr, state) {
+        const received = tr.getMeta(collabKey) as CollabState | undefined;
+        if (received) return received;
+        return tr.docChanged ? withPending(state, tr) : state;
+      },
+    },
+    // Tells prosemirror-history to keep steps apart, so that they can be rebased.
+    historyPreserveItems: true,
+  } as ConstructorParameters<typeof Plugin<CollabState>>[0]);
+}
+
+/** Where the editor stands. Throws when the plugin is not in the editor's list. */
+export function collabState(state: EditorState): CollabState {
+  const found = collabKey.getState(state);
+  if (!found) throw new Error('the editor has no collab plugin');
+  return found;
+}
+
+/** Whether a transaction came from the authority rather than from the person at this keyboard. */
+export function isFromAuthority(tr: Transaction): boolean {
+  return tr.getMeta(collabKey) !== undefined;
+}
+
+/** Brings in steps of others: own pending steps are undone, the others' applied, and the own ones redone after them. */
+export function receiveOthers(state: EditorState, steps: readonly Step[], version: number): Received {
+  const { pending, nextId } = collabState(state);
+  const tr = state.tr;
+  undoPending(tr, pending);
+  for (const step of steps) tr.step(step);
+  const redone = redo(tr, pending, () => true);
+  return finish(
+    state,
+    tr,
+    { version, pending: redone.kept, nextId },
+    { count: pending.length, lost: redone.lost },
+  );
+}
+
+/** Own steps as the authority wrote them: each with the ids of the pending steps it stands for. */
+export interface OwnSteps {
+  steps: readonly { step: Step; ids: readonly number[] }[];
+  /** All pending steps that were in the batch, also those that were dropped. */
+  batchIds: ReadonlySet<number>;
+  version: number;
+}
+
+/**
+ * Confirms a batch. When the authority wrote what is already in this editor, which is nearly always, nothing
+ * changes but the bookkeeping. Otherwise its version replaces ours, paired where one step became one step so
+ * that undo keeps working.
+ */
+export function receiveOwn(state: EditorState, own: OwnSteps): Received {
+  const { pending, nextId } = collabState(state);
+  const rest = pending.filter(({ id }) => !own.batchIds.has(id));
+  const tr = state.tr;
+  if (isAsPredicted(pending, own)) {
+    tr.setMeta(collabKey, { version: own.version, pending: rest, nextId } satisfies CollabState);
+    return { tr: tr.setMeta('addToHistory', false), lost: [] };
+  }
+  undoPending(tr, pending);
+  for (const { step, ids } of own.steps) {
+    tr.step(step);
+    const at = ids.length === 1 ? pending.findIndex(({ id }) => id === ids[0]) : -1;
+    if (at >= 0) pair(tr, pending.length - 1 - at, tr.steps.length - 1);
+  }
+  const redone = redo(tr, pending, ({ id }) => !own.batchIds.has(id));
+  const next = { version: own.version, pending: redone.kept, nextId };
+  return finish(state, tr, next, { count: pending.length, lost: redone.lost });
+}
+
+/** A jump to a snapshot: the steps that lead there from the confirmed document, and the pending steps on top of it. */
+export interface Jump {
+  version: number;
+  /** Turns the confirmed document (pending steps undone) into the snapshot. */
+  difference: readonly Step[];
+  /** What remains pending, already rebased onto the snapshot, in order. */
+  pending: readonly { id: number; step: Step }[];
+}
+
+/** Moves the editor to a snapshot. Undo keeps what is still pending; steps that the snapshot contains are settled. */
+export function receiveJump(state: EditorState, jump: Jump): Transaction {
+  const { pending, nextId } = collabState(state);
+  const tr = state.tr;
+  undoPending(tr, pending);
+  for (const step of jump.difference) tr.step(step);
+  const kept = jump.pending.map(({ id, step }): PendingStep => {
+    const inverted = step.invert(tr.doc);
+    tr.step(step);
+    const at = pending.findIndex((old) => old.id === id);
+    if (at >= 0) pair(tr, pending.length - 1 - at, tr.steps.length - 1);
+    return { id, step, inverted };
+  });
+  const next = { version: jump.version, pending: kept, nextId };
+  return finish(state, tr, next, { count: pending.length, lost: [] }).tr;
+}
+
+/** The document as the authority knows it at the confirmed version: without the pending steps. */
+export function confirmedDoc(state: EditorState) {
+  const tr = state.tr;
+  undoPending(tr, collabState(state).pending);
+  return tr.doc;
+}
+
+function withPending(state: CollabState, tr: Transform): CollabState {
+  const added = tr.steps.map((step, index) => ({
+    id: state.nextId + index,
+    step,
+    inverted: step.invert(tr.docs[index]!),
+  }));
+  return { ...state, pending: [...state.pending, ...added], nextId: state.nextId + added.length };
+}
+
+function undoPending(tr: Transaction, pending: readonly PendingStep[]): void {
+  for (let index = pending.length - 1; index >= 0; index--) tr.step(pending[index]!.inverted);
+}
+
+/** Applies the chosen pending steps again, mapped over what came between; the mapping holds their inverses first. */
+function redo(tr: Transaction, pending: readonly PendingStep[], chosen: (step: PendingStep) => boolean) {
+  const kept: PendingStep[] = [];
+  const lost: PendingStep[] = [];
+  pending.forEach((own, index) => {
+    if (!chosen(own)) return;
+    const mapped = own.step.map(tr.mapping.slice(pending.length - index));
+    const before = tr.doc;
+    if (!mapped || tr.maybeStep(mapped).failed) {
+      lost.push(own);
+      return;
+    }
+    pair(tr, pending.length - 1 - index, tr.steps.length - 1);
+    kept.push({ id: own.id, step: mapped, inverted: mapped.invert(before) });
+  });
+  return { kept, lost };
+}
+
+/** Marks two maps as each other's mirror; public in practice (prosemirror-collab uses it), not in the typings. */
+function pair(tr: Transaction, inverse: number, again: number): void {
+  (tr.mapping as unknown as { setMirror(n: number, m: number): void }).setMirror(inverse, again);
+}
+
+function isAsPredicted(pending: readonly PendingStep[], own: OwnSteps): boolean {
+  const inBatch = pending.filter(({ id }) => own.batchIds.has(id));
+  const wanted = own.steps.flatMap(({ ids }) => ids);
+  if (inBatch.length !== wanted.length || inBatch.some(({ id }, index) => id !== wanted[index])) return false;
+  return own.steps.every(({ step, ids }) => {
+    const local = ids.map((id) => inBatch.find((one) => one.id === id)!.step);
+    const merged = local
+      .slice(1)
+      .reduce<Step | null>((all, next) => (all ? all.merge(next) : null), local[0] ?? null);
+    return merged !== null && JSON.stringify(merged.toJSON()) === JSON.stringify(step.toJSON());
+  });
+}
+
+/** Keeps the caret before words that others type at the same place, and tells prosemirror-history what was rebased. */
+function finish(
+  state: EditorState,
+  tr: Transaction,
+  next: CollabState,
+  { count, lost }: { count: number; lost: PendingStep[] },
+): Received {
+  const { selection } = state;
+  if (selection instanceof TextSelection) {
+    const anchor = tr.doc.resolve(tr.mapping.map(selection.anchor, -1));
+    const head = tr.doc.resolve(tr.mapping.map(selection.head, -1));
+    tr.setSelection(TextSelection.between(anchor, head, -1));
+    // As prosemirror-collab does: this selection was moved, not chosen by the person.
+    (tr as unknown as { updated: number }).updated &= ~1;
+  }
+  tr.setMeta('rebased', count).setMeta('addToHistory', false).setMeta(collabKey, next);
+  return { tr, lost };
+}

@@ -1,0 +1,353 @@
+import { history, undo } from 'prosemirror-history';
+import { Node } from 'prosemirror-model';
+import { EditorState, type Transaction } from 'prosemirror-state';
+import { type Authority, createAuthority } from '#app/domain/drafting/collab/authority.server.ts';
+import {
+  createLetterDocument,
+  readLetter,
+  readLetterAt,
+} from '#app/domain/drafting/collab/stored-letter.server.ts';
+import { type CollabClient, createCollabClient } from '#editor/collab/collab-client.ts';
+import { collabPlugin, collabState, isFromAuthority } from '#editor/collab/collab-plugin.ts';
+import { letterProblem } from '#editor/collab/letter-invariants.ts';
+import type { OutboxRecord } from '#editor/collab/outbox.ts';
+import { replayOrphan } from '#editor/collab/replay-orphan.ts';
+import { letterSchema } from '#editor/schema/letter-schema.ts';
+import { openLetterDb } from '../fakes/letter-db.ts';
+import { createMemoryOutbox, type MemoryOutbox } from '../fakes/memory-outbox.ts';
+import {
+  createUnreliableNetwork,
+  settled,
+  transportOver,
+  type UnreliableNetwork,
+} from '../fakes/unreliable-network.ts';
+import { randomEdit } from './random-edit.ts';
+import { type Chance, seededChance } from './seeded-random.ts';
+
+const documentId = 'brief';
+
+/** One person at one keyboard. `typed` and `removed` say which characters are theirs and which they took away. */
+interface Writer {
+  personId: string;
+  clientId: string;
+  state: EditorState;
+  client: CollabClient;
+  outbox: MemoryOutbox;
+  online: boolean;
+  timers: (() => void)[];
+  typed: Set<string>;
+  removed: Set<string>;
+}
+
+/** How a story ends: the letter on disk, and what each writer was told about lost words. */
+export interface Ending {
+  text: string;
+  version: number;
+  states: EditorState[];
+  /** Words in conflicts, per writer. */
+  told: string[][];
+  /** Characters that are nowhere: not in the letter, not removed knowingly, and told to nobody. Must be empty. */
+  vanished: string[];
+  replayed: Node;
+  stored: Node;
+}
+
+/**
+ * People who write in one letter over a bad network, told as a story:
+ * `await coWriters(3).type(0, 'Geacht').offline(1).type(1, 'college').online(1).crash(2).converge()`.
+ * Everything happens in virtual time, from one seed.
+ */
+export function coWriters(count: number, options: { seed?: number; doc?: Node } = {}): Story {
+  return new Story(count, options);
+}
+
+/** The steps of a story; nothing happens until `converge`. */
+export class Story {
+  private readonly acts: (() => void | Promise<void>)[] = [];
+  private readonly chance: Chance;
+  private readonly net: UnreliableNetwork;
+  private readonly handle = openLetterDb();
+  private readonly writers: Writer[] = [];
+  private authority: Authority;
+  private ids = 0;
+  private characters = 0x4e00;
+
+  constructor(count: number, { seed = 1, doc }: { seed?: number; doc?: Node }) {
+    this.chance = seededChance(seed);
+    this.net = createUnreliableNetwork(this.chance);
+    createLetterDocument(this.handle.db, { id: documentId, caseId: 'zaak', now: 0, ...(doc ? { doc } : {}) });
+    this.authority = this.newAuthority();
+    for (let at = 0; at < count; at++) this.writers.push(this.newWriter(`p${at}`, createMemoryOutbox()));
+  }
+
+  /** Types at the end of the given part of the letter (the first, unless said otherwise). */
+  type(who: number, text: string, part = 0): this {
+    return this.act(() =>
+      this.perform(who, (state) => state.tr.insertText(text, endOfPart(state.doc, part))),
+    );
+  }
+
+  /** Puts text at a position. */
+  insert(who: number, at: number, text: string): this {
+    return this.act(() => this.perform(who, (state) => state.tr.insertText(text, at)));
+  }
+
+  delete(who: number, from: number, to: number): this {
+    return this.act(() => this.perform(who, (state) => state.tr.delete(from, to)));
+  }
+
+  replace(who: number, from: number, to: number, text: string): this {
+    return this.act(() => this.perform(who, (state) => state.tr.insertText(text, from, to)));
+  }
+
+  undo(who: number): this {
+    return this.act(() => {
+      undo(this.writers[who]!.state, (tr) => this.perform(who, () => tr));
+    });
+  }
+
+  /** Does one thing at random. */
+  fumble(who: number): this {
+    return this.act(() => {
+      this.perform(who, (state) =>
+        randomEdit(state, this.chance, () => String.fromCodePoint(this.characters++)),
+      );
+    });
+  }
+
+  offline(who: number): this {
+    return this.act(() => {
+      this.writers[who]!.online = false;
+    });
+  }
+
+  online(who: number): this {
+    return this.act(() => this.connect(this.writers[who]!));
+  }
+
+  /** Lets some messages arrive, in any order. */
+  delay(messages = 1): this {
+    return this.act(() => this.net.deliver(messages));
+  }
+
+  /** From now on messages get lost or arrive twice, with these probabilities. */
+  faults(loss: number, duplication: number): this {
+    return this.act(() => {
+      this.net.faults = { loss, duplication };
+    });
+  }
+
+  /** The browser of a writer dies and is opened again; what it had in its outbox is all that it has. */
+  crash(who: number): this {
+    return this.act(async () => {
+      const old = this.writers[who]!;
+      old.client.stop();
+      old.outbox.open.delete(old.clientId);
+      await settled();
+      const fresh = this.newWriter(old.personId, old.outbox);
+      Object.assign(fresh, { typed: old.typed, removed: old.removed, online: old.online });
+      this.writers[who] = fresh;
+      if (fresh.online) await this.replayOrphans(fresh);
+    });
+  }
+
+  /** The server dies and starts again from its database. */
+  restart(): this {
+    return this.act(() => {
+      this.authority = this.newAuthority();
+    });
+  }
+
+  /** Takes a look at the writers in the middle of the story. */
+  look(see: (states: EditorState[], clients: CollabClient[]) => void): this {
+    return this.act(() =>
+      see(
+        this.writers.map(({ state }) => state),
+        this.writers.map(({ client }) => client),
+      ),
+    );
+  }
+
+  /** Plays the story, repairs the network, and lets everybody catch up. */
+  async converge(): Promise<Ending> {
+    for (const act of this.acts) {
+      await act();
+      await settled();
+    }
+    this.net.faults = { loss: 0, duplication: 0 };
+    for (let round = 0; round < 200 && (round < 2 || !this.isQuiet()); round++) {
+      for (const writer of this.writers) this.connect(writer);
+      for (const writer of this.writers) await this.replayOrphans(writer);
+      await this.net.deliver(10_000);
+      await settled();
+    }
+    const ending = this.ending();
+    this.handle.close();
+    return ending;
+  }
+
+  private act(run: () => void | Promise<void>): this {
+    this.acts.push(run);
+    return this;
+  }
+
+  private newAuthority(): Authority {
+    return createAuthority({
+      db: this.handle.db,
+      now: () => 0,
+      onFailure: (error) => {
+        throw error;
+      },
+      onCommitted: ({ wires }) => {
+        const entries = wires.map((wire) => JSON.parse(wire));
+        for (const writer of this.writers) {
+          this.net.post(() => {
+            if (writer.online && !this.chance.happens(this.net.faults.loss)) {
+              writer.client.receive({ kind: 'entries', entries });
+            }
+          });
+        }
+      },
+    });
+  }
+
+  private newWriter(personId: string, outbox: MemoryOutbox): Writer {
+    const clientId = `client-${personId}-${this.ids++}`;
+    const { version, doc } = this.authority.current(documentId)!;
+    const state = EditorState.create({ doc, plugins: [collabPlugin(version), history()] });
+    const writer = { personId, clientId, state, outbox, online: true, timers: [] } as unknown as Writer;
+    Object.assign(writer, { typed: new Set(), removed: new Set() });
+    outbox.open.add(clientId);
+    writer.client = createCollabClient({
+      host: { state: () => writer.state, dispatch: (tr) => this.dispatch(writer, tr) },
+      clientId,
+      personId,
+      transport: this.transport(writer),
+      outbox,
+      onStatus: () => undefined,
+      newId: () => `id-${this.ids++}`,
+      random: () => this.chance.next(),
+      later: (_ms, run) => {
+        writer.timers.push(run);
+        return () => writer.timers.splice(writer.timers.indexOf(run) >>> 0, 1);
+      },
+    });
+    return writer;
+  }
+
+  private transport(writer: Writer) {
+    return transportOver(this.net, this.chance, {
+      documentId,
+      personId: writer.personId,
+      authority: () => this.authority,
+      isOnline: () => writer.online,
+    });
+  }
+
+  private perform(who: number, make: (state: EditorState) => Transaction | null): void {
+    const writer = this.writers[who]!;
+    const tr = make(writer.state);
+    if (tr?.docChanged && letterProblem(tr.doc) === null) this.dispatch(writer, tr);
+  }
+
+  /** Applies a transaction as an editor would, and keeps account of the characters that the person touched. */
+  private dispatch(writer: Writer, tr: Transaction): void {
+    if (!isFromAuthority(tr)) {
+      const before = new Set(tr.before.textContent);
+      const after = new Set(tr.doc.textContent);
+      for (const char of after) if (!before.has(char)) writer.typed.add(char);
+      for (const char of before) if (!after.has(char)) writer.removed.add(char);
+    }
+    writer.state = writer.state.apply(tr);
+    writer.client.changed();
+  }
+
+  /** Opens the stream again from the version the writer has, and lets waiting retries run. */
+  private connect(writer: Writer): void {
+    writer.online = true;
+    const since = collabState(writer.state).version;
+    const found = this.authority.entriesSince(documentId, since)!;
+    if (found.wires === null) writer.client.receive({ kind: 'behind', version: found.version });
+    else if (found.wires.length > 0) {
+      writer.client.receive({ kind: 'entries', entries: found.wires.map((wire) => JSON.parse(wire)) });
+    }
+    for (const run of writer.timers.splice(0)) run();
+    writer.client.resume();
+  }
+
+  /** What a page does when it opens: sends what earlier editors of this person left behind. */
+  private async replayOrphans(writer: Writer): Promise<void> {
+    for (const record of await writer.outbox.orphans()) {
+      let isDone = false;
+      const replaying = replayOrphan(record, {
+        schema: letterSchema,
+        transport: this.transport(writer),
+        save: (next) => writer.outbox.save(next),
+        newId: () => `id-${this.ids++}`,
+      }).then((replayed) => {
+        isDone = true;
+        return replayed;
+      });
+      for (let turn = 0; turn < 100 && !isDone; turn++) await this.net.deliver(10);
+      this.finishOrphan(writer, await replaying);
+    }
+  }
+
+  private finishOrphan(
+    writer: Writer,
+    { record, trouble }: { record: OutboxRecord; trouble: unknown },
+  ): void {
+    if (trouble) return;
+    writer.client.adopt(record);
+    writer.outbox.records.delete(record.clientId);
+  }
+
+  private isQuiet(): boolean {
+    const { version } = this.authority.current(documentId)!;
+    return (
+      this.net.waiting === 0 &&
+      this.writers.every(({ state, client, outbox }) => {
+        const local = collabState(state);
+        const orphans = [...outbox.records.keys()].some((id) => !outbox.open.has(id));
+        return local.version === version && client.status().phase === 'synced' && !orphans;
+      })
+    );
+  }
+
+  private ending(): Ending {
+    const stored = readLetter(this.handle.db, documentId)!;
+    const start = this.handle.sqlite.prepare('SELECT doc FROM letter_snapshot WHERE version = 0').get() as {
+      doc: string;
+    };
+    const fromStart = readLetterAt(this.handle.db, documentId, 0)!;
+    if (!fromStart.doc.eq(Node.fromJSON(letterSchema, JSON.parse(start.doc))))
+      throw new Error('version 0 has moved');
+    const told = this.writers.map(({ client }) =>
+      client.status().conflicts.flatMap(({ mine, theirs }) => [mine, theirs]),
+    );
+    return {
+      text: stored.doc.textBetween(0, stored.doc.content.size, '\n'),
+      version: stored.version,
+      states: this.writers.map(({ state }) => state),
+      told,
+      vanished: this.vanished(stored.doc.textContent, told),
+      replayed: readLetterAt(this.handle.db, documentId, stored.version)!.doc,
+      stored: stored.doc,
+    };
+  }
+
+  private vanished(text: string, told: string[][]): string[] {
+    const present = new Set(text);
+    const removed = new Set(this.writers.flatMap((writer) => [...writer.removed]));
+    return this.writers.flatMap(({ typed }, at) => {
+      const known = new Set(told[at]!.join(''));
+      return [...typed].filter((char) => !present.has(char) && !removed.has(char) && !known.has(char));
+    });
+  }
+}
+
+function endOfPart(doc: Node, part: number): number {
+  let at = 0;
+  for (let index = 0; index <= part; index++) at += doc.child(index).nodeSize;
+  return at - 2;
+}
