@@ -1,4 +1,3 @@
-import type { BlockSource } from '../schema/block-attrs.ts';
 import type { FindingKind, ReadNote } from './blocks.ts';
 
 /** A finding as readers hand it over: its places name block sources, not yet ids. */

@@ -39,8 +39,8 @@ const readText: Handler = (writer, element) => {
 const readRun: Handler = (writer, element) => {
   const properties = child(element, 'rPr');
   if (!properties) {
-    if (writer.state.marks.length === 0) return readInlines(writer, element);
-    return readWith(writer, element, { marks: [] });
+    readWith(writer, element, { marks: [] });
+    return;
   }
   const direct = readRunFormat(properties);
   const style = runStyleId(properties);
@@ -58,9 +58,8 @@ const readChange =
       changes[kind] += 1;
       if (changes.places.length < 50) changes.places.push(writer.place());
     }
-    if (kind === 'inserted') return readWith(writer, element, { inserted: true });
     const deleted = { author: attr(element, 'author') ?? null, date: isoDate(attr(element, 'date')) };
-    readWith(writer, element, { deleted });
+    readWith(writer, element, kind === 'inserted' ? { inserted: true } : { deleted });
   };
 
 const readHyperlink: Handler = (writer, element) => {

@@ -85,7 +85,7 @@ export class InlineWriter {
   /** Attaches a comment that has no range of its own to the words just before it. */
   tagLast(comment: string): void {
     const last = this.inlines.findLast((inline) => inline.type === 'text');
-    if (!last || last.type !== 'text') return;
+    if (last?.type !== 'text') return;
     last.comments = [...(last.comments ?? []), comment];
     this.story.context.anchoredComments.add(comment);
   }

@@ -1,24 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { MediaFile } from '../blocks.ts';
+import { MediaShelf } from '../intake/media-shelf.ts';
 import type { DocumentPackage } from '../intake/open-package.ts';
 import type { Relationships } from './parts.ts';
 
-const magicNumbers: [MediaFile['mime'], RegExp][] = [
-  ['image/png', /^\x89PNG\r\n\x1a\n/],
-  ['image/jpeg', /^\xff\xd8\xff/],
-  ['image/gif', /^GIF8[79]a/],
-  ['image/webp', /^RIFF[\s\S]{4}WEBP/],
-];
-
-/** What kind of image the bytes are, by their first bytes; null for a kind that browsers do not show safely. */
-export function imageType(bytes: Uint8Array): MediaFile['mime'] | null {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(16, bytes.byteLength)).toString('latin1');
-  return magicNumbers.find(([, magic]) => magic.test(head))?.[0] ?? null;
-}
-
 /** The image files of a document: those that can be kept, by part name, and the kind of those that cannot. */
 export class MediaStore {
-  readonly #kept = new Map<string, MediaFile>();
+  readonly #shelf = new MediaShelf();
+  readonly #kept = new Map<string, string>();
   readonly #lost = new Map<string, string>();
 
   /** Reads the images that a part refers to. Addresses outside the package are never fetched. */
@@ -26,20 +14,15 @@ export class MediaStore {
     for (const { type, target, external } of relationships.values()) {
       if (type !== 'image' || external || this.#kept.has(target) || this.#lost.has(target)) continue;
       if (!pkg.has(target)) continue;
-      const bytes = await pkg.read(target);
-      const mime = imageType(bytes);
-      if (!mime) {
-        this.#lost.set(target, (/\.(\w{1,5})$/.exec(target)?.[1] ?? '?').toUpperCase());
-        continue;
-      }
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      this.#kept.set(target, { sha256, mime, bytes });
+      const sha256 = this.#shelf.add(await pkg.read(target));
+      if (sha256) this.#kept.set(target, sha256);
+      else this.#lost.set(target, (/\.(\w{1,5})$/.exec(target)?.[1] ?? '?').toUpperCase());
     }
   }
 
   /** SHA-256 of the image in this part, or null. */
   find(part: string): string | null {
-    return this.#kept.get(part)?.sha256 ?? null;
+    return this.#kept.get(part) ?? null;
   }
 
   /** The kind ("EMF") of an image that was found but cannot be kept, or null. */
@@ -49,6 +32,6 @@ export class MediaStore {
 
   /** Each kept image once. */
   files(): MediaFile[] {
-    return [...new Map([...this.#kept.values()].map((file) => [file.sha256, file])).values()];
+    return this.#shelf.list();
   }
 }

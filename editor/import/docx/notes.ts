@@ -1,4 +1,4 @@
-import type { Footnote } from '../blocks.ts';
+import type { Block, Footnote } from '../blocks.ts';
 import { attr, child, childrenNamed, type XmlElement } from '../intake/parse-xml.ts';
 import { formatNumber } from './number-format.ts';
 import type { Relationships } from './parts.ts';
@@ -64,6 +64,7 @@ export class NoteRegister {
     // Registered before it is read, so that a note that refers to itself ends.
     this.footnotes.push(note);
     note.blocks = this.#settings.readBlocks(this.#story(context, part), element);
+    trimStart(note.blocks[0]);
     return { id: noteId, label };
   }
 
@@ -87,6 +88,13 @@ export class NoteRegister {
       readBlocks: this.#settings.readBlocks,
     };
   }
+}
+
+/** Word puts a space between the number of a note and its words; the number is kept apart here. */
+function trimStart(block: Block | undefined): void {
+  if (!block || !('content' in block)) return;
+  const first = block.content[0];
+  if (first?.type === 'text') first.text = first.text.trimStart();
 }
 
 /** How notes are numbered: settings.xml says it for the whole file, else Word's own defaults. */

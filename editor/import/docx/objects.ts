@@ -37,23 +37,29 @@ function visit(writer: InlineWriter, element: XmlElement, frame: Frame): void {
   switch (element.name) {
     case 'inline':
     case 'anchor':
-      return visitChildren(writer, element, drawingFrame(element, frame));
+      visitChildren(writer, element, drawingFrame(element, frame));
+      break;
     case 'blip':
-      return readImage(writer, attr(element, 'embed'), attr(element, 'link'), frame);
+      readImage(writer, attr(element, 'embed'), attr(element, 'link'), frame);
+      break;
     case 'shape':
     case 'rect':
-      return visitChildren(writer, element, shapeFrame(element, frame));
+      visitChildren(writer, element, shapeFrame(element, frame));
+      break;
     case 'imagedata':
-      return readImage(writer, attr(element, 'id'), attr(element, 'href'), {
+      readImage(writer, attr(element, 'id'), attr(element, 'href'), {
         ...frame,
         alt: frame.alt || (attr(element, 'title') ?? ''),
       });
+      break;
     case 'textpath':
-      return readWordArt(writer, element);
+      readWordArt(writer, element);
+      break;
     case 'txbxContent':
-      return readTextBox(writer, element);
+      readTextBox(writer, element);
+      break;
     case 'Fallback':
-      return;
+      break;
     default:
       visitChildren(writer, element, frame);
   }

@@ -1,4 +1,5 @@
 import type { Block, Footnote, Inline } from '../blocks.ts';
+import type { ReadFinding } from '../import-report.ts';
 import { attr, child, childrenNamed, type XmlElement } from '../intake/parse-xml.ts';
 import { formatNumber } from './number-format.ts';
 import { readNumber } from './styles.ts';
@@ -110,8 +111,9 @@ function readSection(element: XmlElement): PageSection {
   };
 }
 
-/** Takes the page numbers out of blocks whose pages turned out to be guesses. */
-export function forgetPages(blocks: Block[], footnotes: Footnote[]): void {
+/** Takes the page numbers out of everything that was read, when they turned out to be guesses. */
+export function forgetPages(blocks: Block[], footnotes: Footnote[], findings: ReadFinding[]): void {
+  for (const finding of findings) for (const place of finding.places) place.page = null;
   for (const block of blocks) forgetBlock(block);
   for (const note of footnotes) for (const block of note.blocks) forgetBlock(block);
 }

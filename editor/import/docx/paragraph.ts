@@ -62,14 +62,13 @@ function paragraphKind(story: Story, properties: XmlElement | undefined): Paragr
   const { styles } = story.context;
   const style = properties && child(properties, 'pStyle');
   const styleId = style && attr(style, 'val');
-  const role = story.inContents || isInContents(story.fields) ? 'toc' : styles.role(styleId);
+  const role = story.inContents ? 'toc' : styles.role(styleId);
   const outline = properties ? readOutline(properties) : null;
   const named = styles.headingLevel(styleId);
   const level = named ?? (outline !== null && outline <= 8 && role === null ? outline + 1 : null);
   return {
     styleId,
-    // A heading inside a field that was never closed is still a heading.
-    level: role === 'toc' && story.inContents ? null : level,
+    level: story.inContents ? null : level,
     role: level !== null && !story.inContents ? null : role,
     number: numberOf(story, properties, styleId),
   };
@@ -144,6 +143,9 @@ function toBlock(writer: InlineWriter, placed: Placed, kind: ParagraphKind): Blo
     if (figures.length > 0 && only) return figures.map((figure) => ({ ...figure, ...placed }));
   }
   const label = kind.number?.label.label ?? '';
+  if (kind.level === null && isContentsLine(writer)) {
+    return [{ type: 'paragraph', ...placed, role: 'toc', content: labelled(label, content) }];
+  }
   if (kind.level !== null) {
     return [{ type: 'heading', ...placed, level: kind.level, ...(label ? { label } : {}), content }];
   }
@@ -152,6 +154,14 @@ function toBlock(writer: InlineWriter, placed: Placed, kind: ParagraphKind): Blo
   if (!kind.number) return [{ type: 'paragraph', ...placed, content }];
   const { depth } = kind.number;
   return [{ type: 'list_item', ...placed, depth, ordered: kind.number.label.ordered, label, content }];
+}
+
+/** A line of a table of contents without styles: in its field, and a link or ending in a page number. */
+function isContentsLine({ story, inlines }: InlineWriter): boolean {
+  if (!isInContents(story.fields)) return false;
+  const links = inlines.some((each) => each.type === 'text' && each.href !== undefined);
+  // A field that was never closed would swallow the whole note if its lines were not looked at.
+  return links || /\t[\divxlc-]+\s*$/i.test(inlineText(inlines));
 }
 
 /** A number that belongs to the words of a caption or title ("Tabel 3") is kept as words. */

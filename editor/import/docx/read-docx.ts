@@ -52,7 +52,8 @@ export async function readDocx(pkg: DocumentPackage, options: ImportOptions): Pr
   await reportHeaders(pkg, relationships, context);
   reportChanges(context);
   const pages = countPages(context, await statedPages(pkg));
-  if (pages === null) forgetPages(blocks, notes.footnotes);
+  const findings = context.findings.list();
+  if (pages === null) forgetPages(blocks, notes.footnotes, findings);
   return {
     format: 'docx',
     pages,
@@ -60,7 +61,7 @@ export async function readDocx(pkg: DocumentPackage, options: ImportOptions): Pr
     footnotes: notes.footnotes,
     comments,
     media: media.files(),
-    findings: context.findings.list(),
+    findings,
     anchors: context.anchors,
   };
 }

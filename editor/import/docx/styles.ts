@@ -92,7 +92,12 @@ export class StyleSheet {
   /** The formatting of a character style with what it inherits; empty for an unknown style. */
   runFormat(id: string | undefined): RunFormat {
     if (id === undefined || !this.#styles.has(id)) return {};
-    return this.chain(id).reduceRight<RunFormat>((format, style) => ({ ...format, ...style.format }), {});
+    return Object.assign(
+      {},
+      ...this.chain(id)
+        .map((style) => style.format)
+        .reverse(),
+    );
   }
 }
 

@@ -1,0 +1,26 @@
+import { importCommand } from './import-command.ts';
+import { type Command, exitCodes, type Terminal } from './terminal.ts';
+
+/** What the program can do, by the word behind its name. */
+const commands: Record<string, Command> = { import: importCommand };
+
+const usage = `Gebruik: adviestafel <opdracht> [opties]
+
+Opdrachten:
+${Object.values(commands)
+  .map((command) => `  ${command.usage}\n      ${command.summary}`)
+  .join('\n')}
+`;
+
+/** Runs one command line and gives the exit code: 0 done, 2 refused, 64 wrong usage, 66 no such file. */
+export async function run(args: string[], terminal: Terminal): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === '--help' || name === '-h' || name === 'help') {
+    terminal.out(usage);
+    return 0;
+  }
+  const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command) return command.run(rest, terminal);
+  terminal.error(name === undefined ? usage : `Onbekende opdracht: ${name}\n\n${usage}`);
+  return exitCodes.usage;
+}
