@@ -55,13 +55,15 @@ function xmlFormat(start: string): TextFormat | null {
   throw new ImportRefusal('NOT_ODT');
 }
 
-const htmlRoot = /^<(!doctype\s+html|html|head|body|meta|title)[\s>]/i;
+const htmlRoot = /^<(!doctype\s+html|html|head|body|title)[\s>]/i;
 const htmlBlock =
   /<\/?(p|div|h[1-6]|table|tr|td|ul|ol|li|article|section|main|header|br|span|blockquote)\b[^<>]*>/gi;
 
 /** A whole page, or a fragment that begins with a tag and is full of them. */
 function isHtml(start: string): boolean {
   if (htmlRoot.test(start)) return true;
+  // A lone `meta` also stands above Markdown that was made from a page.
+  if (/^<meta\b/i.test(start)) return isHtml(start.replace(/^<meta\b[^>]*>\s*/i, ''));
   if (!/^<[a-z][\w-]*(\s[^<>]*)?>/i.test(start)) return false;
   const tags = start.match(htmlBlock)?.length ?? 0;
   return tags >= 2 || /<\/(p|h[1-6]|div|table|ul|ol)>\s*$/i.test(start) || /^<(p|h[1-6]|div)\b/i.test(start);

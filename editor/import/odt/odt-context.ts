@@ -1,5 +1,5 @@
 import type { Block, FindingKind, Footnote, ReadNote } from '../blocks.ts';
-import { type FindingLog, shortQuote } from '../import-report.ts';
+import { type FindingLog, type ReadPlace, shortQuote } from '../import-report.ts';
 import type { MediaShelf } from '../intake/media-shelf.ts';
 import type { XmlElement } from '../intake/parse-xml.ts';
 import type { TrackedChange } from './odt-changes.ts';
@@ -29,6 +29,7 @@ export interface OdtContext {
   part: string;
   /** Number of paragraphs read so far. */
   paragraphs: number;
+  tracked: { inserted: number; deleted: number; places: ReadPlace[] };
   /** Table cells that repetition may still add to the whole document; a bomb otherwise. */
   repeatBudget: number;
 }

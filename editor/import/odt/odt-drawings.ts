@@ -49,7 +49,7 @@ function readFrame(ctx: OdtContext, frame: XmlElement): Block[] {
   const images = childrenNamed(frame, 'image');
   if (object) {
     const figure = images.length > 0 ? readImage(ctx, frame, images) : null;
-    report(ctx, 'OBJECT_LOST', 'lost', altOf(frame) || (attr(frame, 'name') ?? ''));
+    report(ctx, 'OLE_LOST', 'lost', altOf(frame) || (attr(frame, 'name') ?? ''));
     return figure?.media ? [figure] : [];
   }
   return images.length > 0 ? [readFigure(ctx, frame, images)] : [];
@@ -87,11 +87,14 @@ function altOf(frame: XmlElement): string {
 
 function readFigure(ctx: OdtContext, frame: XmlElement, images: XmlElement[]): FigureBlock {
   const figure = readImage(ctx, frame, images);
-  if (figure.media) return figure;
+  if (figure.media) {
+    if (!figure.alt) report(ctx, 'IMAGE_WITHOUT_ALT', 'info', '');
+    return figure;
+  }
   const isRemote = images.some((image) => /^[a-z][a-z0-9+.-]+:|^\/\//i.test(attr(image, 'href') ?? ''));
   report(
     ctx,
-    isRemote ? 'IMAGE_REMOTE' : 'IMAGE_UNSUPPORTED',
+    isRemote ? 'IMAGE_LINKED' : 'IMAGE_KIND_LOST',
     'lost',
     figure.alt || (attr(frame, 'name') ?? ''),
   );

@@ -1,9 +1,10 @@
 import { isSafeHref } from '../../schema/safe-url.ts';
 import type { Block, FigureBlock, Inline, MarkName } from '../blocks.ts';
+import { shortQuote } from '../import-report.ts';
 import { InlineRuns, type RunProps } from '../intake/inline-runs.ts';
 import { attr, child, textOf, type XmlElement } from '../intake/parse-xml.ts';
 import { startComment } from './odt-comments.ts';
-import { type OdtContext, report } from './odt-context.ts';
+import { type OdtContext, report, sourceHere } from './odt-context.ts';
 import { isDrawing, readDrawing } from './odt-drawings.ts';
 import { wholeNumber } from './odt-list-styles.ts';
 import type { OdtFormat } from './odt-styles.ts';
@@ -140,7 +141,7 @@ function withLink(ctx: OdtContext, link: XmlElement, style: RunStyle): RunStyle 
   const href = attr(link, 'href') ?? '';
   if (isSafeHref(href)) return { ...style, href };
   // Places in the document itself, such as "#1.Inleiding|outline", are named by their text.
-  if (href !== '' && !href.startsWith('#')) report(ctx, 'LINK_DROPPED', 'lost', wordsOf(link) || href);
+  if (href !== '' && !href.startsWith('#')) report(ctx, 'LINK_REMOVED', 'lost', wordsOf(link) || href);
   return style;
 }
 
@@ -190,13 +191,19 @@ export function markChange(ctx: OdtContext, mark: XmlElement): Inline | null {
   if (!change) return null;
   if (mark.name === 'change-end') ctx.openInsertions.delete(id);
   else if (change.kind === 'deletion') {
-    report(ctx, 'TRACKED_DELETIONS', 'info', change.text);
+    notePlace(ctx, 'deleted', change.text);
     return { type: 'deleted', text: change.text, author: change.author, date: change.date };
   } else if (mark.name === 'change-start' && change.kind === 'insertion') {
     ctx.openInsertions.add(id);
-    report(ctx, 'TRACKED_INSERTIONS', 'info', '');
+    notePlace(ctx, 'inserted', '');
   }
   return null;
+}
+
+/** Counts a tracked change; all of them are one line of the report. */
+function notePlace(ctx: OdtContext, kind: 'inserted' | 'deleted', quote: string): void {
+  ctx.tracked[kind] += 1;
+  ctx.tracked.places.push({ source: sourceHere(ctx), page: null, quote: shortQuote(quote) });
 }
 
 /** A foot- or endnote: its number in the text, its blocks apart. */

@@ -92,6 +92,10 @@ function readDocument(
   const blocks: Block[] = [];
   readBlocks(ctx, text, blocks);
   reportPageFurniture(ctx, styles);
+  const { inserted, deleted, places } = ctx.tracked;
+  if (places.length > 0)
+    findings.addMany('TRACKED_CHANGES', 'info', inserted + deleted, places, { inserted, deleted });
+  findings.add('PAGES_UNKNOWN', 'info');
   return {
     format,
     pages: null,
@@ -129,6 +133,7 @@ function newContext(
     readBlocks: (parent, out) => readBlocks(ctx, parent, out),
     part: format === 'odt' ? 'content.xml' : 'document',
     paragraphs: 0,
+    tracked: { inserted: 0, deleted: 0, places: [] },
     repeatBudget: 20_000,
   };
   return ctx;
