@@ -28,7 +28,7 @@ export const letterRefusalCodes = [
 /**
  * Thrown by the letter model and its writers for a letter that would come out inaccessible or incomplete.
  * `place` names the spot in the reader's own words ("Onze adviezen, advies 2"), or is null when the whole
- * letter is meant; `params` fill the sentence.
+ * letter is meant; `params` fill the sentence; the place is among them, because only they cross to another thread.
  */
 export class LetterRefusal extends Error {
   override readonly name = 'LetterRefusal';
@@ -40,6 +40,6 @@ export class LetterRefusal extends Error {
     super(place ? `${code} (${place})` : code);
     this.code = code;
     this.place = place;
-    this.params = params;
+    this.params = place ? { ...params, place } : params;
   }
 }

@@ -46,7 +46,9 @@ export function typesetLetter(letter: PrintLetter): Uint8Array {
 }
 
 function setPages(typst: NodeCompiler, letter: PrintLetter): NodeTypstDocument {
-  const run = typst.compile({ mainFileContent: letterTemplate, inputs: { letter: typstInput(letter) } });
+  // A shadow file, not sys.inputs: a new input would throw away what the compiler remembers of the template.
+  typst.mapShadow(`${emptyWorkspace}/letter.json`, Buffer.from(typstInput(letter), 'utf8'));
+  const run = typst.compile({ mainFileContent: letterTemplate });
   if (run.result) return run.result;
   const failure = run.takeError();
   const reasons = failure
