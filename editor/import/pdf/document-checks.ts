@@ -1,0 +1,46 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { ImportRefusal } from '../import-refusal.ts';
+import type { PageText } from './page-text.ts';
+import type { PdfText } from './read-pages.ts';
+
+/** A page with fewer characters than this and a picture over most of it is a scan. */
+export const fewCharacters = 20;
+const coverShare = 0.6;
+
+/** Number of characters on a page. */
+export const charactersOf = (page: PageText): number =>
+  page.items.reduce((sum, item) => sum + item.text.length, 0);
+
+/** Whether pictures cover most of a page; null when its drawing was not read. */
+export function isCovered(page: PageText): boolean {
+  const area = (page.drawing?.images ?? []).reduce((sum, image) => sum + image.width * image.height, 0);
+  return area > coverShare * page.width * page.height;
+}
+
+/** Refuses a form that only Adobe's own reader fills in (XFA): its pages hold nothing but a notice. */
+export async function refuseForms(document: PDFDocumentProxy, pages: PageText[]): Promise<void> {
+  const { info } = (await document.getMetadata().catch(() => ({ info: {} }))) as {
+    info: Record<string, unknown>;
+  };
+  if (!info.IsXFAPresent) return;
+  const text = pages
+    .slice(0, 2)
+    .flatMap((page) => page.items.map((item) => item.text))
+    .join(' ');
+  const isNotice =
+    pages.length <= 2 && /please wait|adobe (?:acrobat )?reader|een ogenblik geduld/i.test(text);
+  if (!info.IsAcroFormPresent || isNotice) throw new ImportRefusal('PDF_XFA');
+}
+
+/** Refuses a file without text: SCAN_NEEDS_OCR when pictures cover its pages, else NO_TEXT or PDF_DAMAGED. */
+export function refuseScans(total: number, { pages, damaged }: PdfText): void {
+  const characters = pages.reduce((sum, page) => sum + charactersOf(page), 0);
+  const scanned = pages.filter((page) => charactersOf(page) < fewCharacters && isCovered(page));
+  if (
+    scanned.length > 0 &&
+    (scanned.length > 0.5 * pages.length || characters < fewCharacters * pages.length)
+  )
+    throw new ImportRefusal('SCAN_NEEDS_OCR', { pages: scanned.length });
+  if (characters > 0) return;
+  throw new ImportRefusal(damaged.length === total ? 'PDF_DAMAGED' : 'NO_TEXT');
+}

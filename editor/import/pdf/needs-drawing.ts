@@ -1,0 +1,36 @@
+import type { TextItem } from './page-text.ts';
+
+/** A hole in the text of this many points may hold a picture. */
+const hole = 80;
+
+/** Whether the lines and pictures of a page matter: it holds hardly any text, a table, or a hole. */
+export function needsDrawing(page: { width: number; height: number; items: TextItem[] }): boolean {
+  const characters = page.items.reduce((sum, item) => sum + item.text.length, 0);
+  return characters < 20 || hasRowsOfCells(page.items) || hasHole(page);
+}
+
+/** Tables are written row by row: neighbours in the file stand on one baseline with a wide gap between them. */
+function hasRowsOfCells(items: TextItem[]): boolean {
+  const rows = new Set<number>();
+  for (let at = 1; at < items.length; at++) {
+    const left = items[at - 1]!;
+    const right = items[at]!;
+    const gap = right.x - left.x - left.width;
+    const isLabel = left.text.trim().length <= 5 && gap < 40;
+    if (Math.abs(left.y - right.y) < 1 && gap > 1.2 * left.size && !isLabel) rows.add(Math.round(left.y));
+    if (rows.size >= 2) return true;
+  }
+  return false;
+}
+
+/** Looks at both halves of the page apart, so that a picture in one column is noticed beside the other. */
+function hasHole(page: { width: number; items: TextItem[] }): boolean {
+  const halves = [
+    page.items.filter((item) => item.x < page.width / 2),
+    page.items.filter((item) => item.x + item.width > page.width / 2),
+  ];
+  return halves.some((items) => {
+    const ys = items.map((item) => item.y).sort((a, b) => a - b);
+    return ys.some((y, at) => at > 0 && y - ys[at - 1]! > hole);
+  });
+}

@@ -1,0 +1,40 @@
+/**
+ * Fills three holes of Node 20 before pdf.js is loaded; on Node 22 and later nothing happens. Without
+ * `ArrayBuffer.prototype.transfer` pdf.js fails silently: text comes out, but operator lists stay empty.
+ */
+type Loose = Record<string, unknown>;
+
+function define(target: object, name: string, value: unknown): void {
+  if ((target as Loose)[name] !== undefined) return;
+  Object.defineProperty(target, name, { value, configurable: true, writable: true });
+}
+
+define(Promise, 'withResolvers', function withResolvers(this: PromiseConstructor) {
+  let resolve: unknown;
+  let reject: unknown;
+  const promise = new this<unknown>((onResolve, onReject) => {
+    resolve = onResolve;
+    reject = onReject;
+  });
+  return { promise, resolve, reject };
+});
+
+/** Moves the bytes to a new buffer of `length` bytes and detaches the old one, as ECMAScript 2024 says. */
+function transfer(this: ArrayBuffer, length?: number): ArrayBuffer {
+  const moved = structuredClone(this, { transfer: [this] });
+  if (length === undefined || length === moved.byteLength) return moved;
+  const resized = new Uint8Array(length);
+  resized.set(new Uint8Array(moved).subarray(0, length));
+  return resized.buffer;
+}
+
+define(ArrayBuffer.prototype, 'transfer', transfer);
+define(ArrayBuffer.prototype, 'transferToFixedLength', transfer);
+
+define(URL, 'parse', (url: string, base?: string) => {
+  try {
+    return new URL(url, base);
+  } catch {
+    return null;
+  }
+});
