@@ -1,0 +1,12 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { BELEIDSPLAN } from '../app/demo/note/beleidsplan.ts';
+import { demoDocx } from './demo-note/demo-docx.ts';
+
+/** Writes both versions of the demo note into app/demo. Run with: npx tsx scripts/make-demo-note.ts */
+const demo = new URL('../app/demo/', import.meta.url);
+const figure = readFileSync(new URL('figuur-meldingen.png', demo));
+for (const version of [1, 2] as const) {
+  const bytes = demoDocx(version, figure);
+  writeFileSync(new URL(BELEIDSPLAN.files[version], demo), bytes);
+  console.log(`${BELEIDSPLAN.files[version]}: ${bytes.length} bytes`);
+}
