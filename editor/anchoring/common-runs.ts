@@ -48,7 +48,7 @@ export function findCommonRuns(old: Words, next: Words): CommonRuns {
   const a = old.ids;
   const b = next.ids;
   const { heads, chain, shift } = tableOfSeeds(b);
-  const covered = new Int32Array(a.length + b.length + 1);
+  const reached = new Int32Array(a.length + b.length + 1);
   const places: number[] = [];
   for (let i = 0; i + SEED <= a.length; i++) {
     places.length = 0;
@@ -56,28 +56,66 @@ export function findCommonRuns(old: Words, next: Words): CommonRuns {
       if (sameSeed(a, i, b, j)) places.push(j);
     }
     if (places.length > MOST_PLACES) continue;
-    for (const j of places) addRun(runs, a, b, i, j, covered);
+    for (const j of places) addRun(runs, a, b, i, j, reached);
   }
-  return runs;
+  return withoutFragments(runs, a.length, b.length);
 }
 
-/** Extends the seed at (i, j) both ways, unless its diagonal is already covered there. */
+/** A run is a mere fragment when runs at least this many times as long account for all of its words. */
+const LONGER = 3;
+
+/**
+ * Leaves out fragments: short runs of which every old word lies in a much longer run and every new word lies
+ * in a much longer run as well. Such phrases recur all over a note and say nothing about what went where.
+ */
+function withoutFragments(runs: CommonRuns, oldCount: number, newCount: number): CommonRuns {
+  const oldCover = longestCover(runs.old, runs.length, oldCount);
+  const newCover = longestCover(runs.next, runs.length, newCount);
+  const kept: CommonRuns = { old: [], next: [], length: [] };
+  runs.length.forEach((length, run) => {
+    const old = runs.old[run]!;
+    const next = runs.next[run]!;
+    const needed = length * LONGER;
+    if (covered(oldCover, old, length, needed) && covered(newCover, next, length, needed)) return;
+    kept.old.push(old);
+    kept.next.push(next);
+    kept.length.push(length);
+  });
+  return kept;
+}
+
+/** For every word the length of the longest run over it. */
+function longestCover(starts: number[], lengths: number[], count: number): Int32Array {
+  const cover = new Int32Array(count);
+  starts.forEach((start, run) => {
+    const length = lengths[run]!;
+    for (let at = start; at < start + length; at++) if (cover[at]! < length) cover[at] = length;
+  });
+  return cover;
+}
+
+function covered(cover: Int32Array, start: number, length: number, needed: number): boolean {
+  for (let at = start; at < start + length; at++) if (cover[at]! < needed) return false;
+  return true;
+}
+
+/** Extends the seed at (i, j) both ways, unless its diagonal is already done there. */
 function addRun(
   runs: CommonRuns,
   a: Int32Array,
   b: Int32Array,
   i: number,
   j: number,
-  covered: Int32Array,
+  reached: Int32Array,
 ): void {
   const diagonal = j - i + a.length;
-  const done = covered[diagonal]!;
+  const done = reached[diagonal]!;
   if (i < done) return;
   let back = 0;
   while (i - back > done && j - back > 0 && i - back > 0 && a[i - back - 1] === b[j - back - 1]) back += 1;
   let end = SEED;
   while (i + end < a.length && j + end < b.length && a[i + end] === b[j + end]) end += 1;
-  covered[diagonal] = i + end;
+  reached[diagonal] = i + end;
   runs.old.push(i - back);
   runs.next.push(j - back);
   runs.length.push(end + back);
