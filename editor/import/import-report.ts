@@ -11,7 +11,8 @@ const maxPlaces = 50;
 
 /** A few words of a passage, enough to find it by: at most 80 characters, white space made single. */
 export function shortQuote(text: string): string {
-  const words = text.replace(/\s+/g, ' ').trim();
+  // White space may fill the first few hundred characters, hardly ever more.
+  const words = text.slice(0, 500).replace(/\s+/g, ' ').trim();
   return words.length <= 80 ? words : `${words.slice(0, 79).trimEnd()}…`;
 }
 

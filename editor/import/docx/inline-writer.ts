@@ -76,8 +76,10 @@ export class InlineWriter {
 
   /** Fills the quotes of the places that were handed out. */
   finish(): void {
-    const quote = shortQuote(inlineText(this.inlines));
-    for (const place of this.#places) place.quote = quote;
+    if (this.#places.length > 0) {
+      const quote = shortQuote(inlineText(this.inlines));
+      for (const place of this.#places) place.quote = quote;
+    }
     if (this.hiddenText.trim() === '') return;
     this.story.context.findings.add('HIDDEN_TEXT', 'lost', this.place(shortQuote(this.hiddenText)));
   }

@@ -64,7 +64,8 @@ function buildTree(text: string, root: XmlElement): void {
       split = splitName(tag.name);
       names.set(tag.name, split);
     }
-    const element: XmlElement = { name: split[1], prefix: split[0], attrs: tag.attributes, children: [] };
+    const attrs = isEmpty(tag.attributes) ? noAttributes : tag.attributes;
+    const element: XmlElement = { name: split[1], prefix: split[0], attrs, children: [] };
     current.children.push(element);
     open.push(element);
     current = element;
@@ -76,6 +77,14 @@ function buildTree(text: string, root: XmlElement): void {
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.write(text).close();
+}
+
+/** Shared by all elements without attributes: half of a document, and an empty record each is heavy. */
+const noAttributes: Record<string, string> = Object.freeze(Object.create(null));
+
+function isEmpty(attributes: Record<string, string>): boolean {
+  for (const _ in attributes) return false;
+  return true;
 }
 
 function splitName(name: string): [string, string] {

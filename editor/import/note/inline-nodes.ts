@@ -35,7 +35,11 @@ export function inlineNodes(inlines: Inline[], build: Build): JsonNode[] {
   return content;
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+const unclean = /[\x00-\x08\x0a-\x1f\x7f\u2028\u2029\ufffe\uffff]/;
+
 function cleanText(text: string): string {
+  if (!unclean.test(text)) return text;
   return text.replace(lineEnds, ' ').replace(controls, '');
 }
 
