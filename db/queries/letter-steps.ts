@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lte, max, min, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNotNull, lte, max, min, sql } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { letterDocument, letterSnapshot, letterStep } from '../schema/letter-steps.ts';
 
@@ -57,6 +57,7 @@ export function stepMapsBetween(db: Db, documentId: string, after: number, upTo:
       clientSeq: letterStep.clientSeq,
       clientIndex: letterStep.clientIndex,
       authorId: letterStep.authorId,
+      overwrote: letterStep.overwrote,
     })
     .from(letterStep)
     .where(
@@ -174,6 +175,20 @@ function prepareStepInsert(db: Db): (row: LetterStepRow) => void {
   return (row) => {
     statement.run(row);
   };
+}
+
+/** Steps that removed words of somebody who had just written them; the words stand in `overwrote`. */
+export function overwritingSteps(
+  db: Db,
+  documentId: string,
+): { version: number; authorId: string; overwrote: string }[] {
+  const rows = db
+    .select({ version: letterStep.version, authorId: letterStep.authorId, overwrote: letterStep.overwrote })
+    .from(letterStep)
+    .where(and(eq(letterStep.documentId, documentId), isNotNull(letterStep.overwrote)))
+    .orderBy(asc(letterStep.version))
+    .all();
+  return rows.map((row) => ({ ...row, overwrote: row.overwrote! }));
 }
 
 /** How durably this connection commits: 2 is FULL, 1 is NORMAL, which may lose commits at a power cut. */

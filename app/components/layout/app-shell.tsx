@@ -47,18 +47,20 @@ export function AppShell({ council, person, waiting, demo, places, children }: A
         </aside>
       ) : null}
       <header className="app-header">
-        <Link className="app-header__council" to={places.myTurn}>
-          {council.logoUrl ? <img className="app-header__logo" src={council.logoUrl} alt="" /> : null}
-          <span>{council.name}</span>
-        </Link>
-        {person ? <MainMenu places={places} waiting={waiting} /> : null}
-        {person ? (
-          <Link className="app-header__person" to={places.person}>
-            <span className="visually-hidden">{layoutWords.signedInAs} </span>
-            <span className="strong">{person.name}</span>
-            <span className="app-header__role">{person.role}</span>
+        <div className="app-header__bar">
+          <Link className="app-header__council" to={places.myTurn}>
+            {council.logoUrl ? <img className="app-header__logo" src={council.logoUrl} alt="" /> : null}
+            <span>{council.name}</span>
           </Link>
-        ) : null}
+          {person ? <MainMenu places={places} waiting={waiting} /> : null}
+          {person ? (
+            <Link className="app-header__person" to={places.person}>
+              <span className="visually-hidden">{layoutWords.signedInAs} </span>
+              <span className="strong">{person.name}</span>
+              <span className="app-header__role">{person.role}</span>
+            </Link>
+          ) : null}
+        </div>
       </header>
       {children}
       <footer className="app-footer">

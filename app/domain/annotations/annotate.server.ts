@@ -5,7 +5,7 @@ import { annotationKinds } from '#db/schema/notes.ts';
 import { describe } from '#editor/anchoring/selector.ts';
 import { projectNote } from '#editor/anchoring/note-text.ts';
 import { rubrics } from '#rubrics/registry.ts';
-import type { CaseFacts } from '../accounts/permissions.ts';
+import { type CaseFacts, may } from '../accounts/permissions.ts';
 import { loadCase } from '../cases/load-case.server.ts';
 import { type Ctx, within } from '../context.ts';
 import { conflict, forbidden, invalid, notFound } from '../errors.ts';
@@ -31,10 +31,10 @@ export const annotateInput = z.object({
   end: z.number().int().positive(),
 });
 
-/** Whom a reader's questions about annotations may include; see queries/annotations Visibility. */
+/** What a reader's questions about annotations may include: an opening opens them to the council, to nobody else. */
 export const visibilityFor = (ctx: Ctx, facts: CaseFacts) => ({
   readerId: ctx.actor.personId,
-  revealedUntil: facts.revealedUntil,
+  revealedUntil: may(ctx.actor, 'annotation:readAll', facts) ? facts.revealedUntil : null,
 });
 
 const knownCriterion = (id: string | null): boolean =>

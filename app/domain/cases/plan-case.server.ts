@@ -15,7 +15,7 @@ const optionalId = z.string().transform((value) => value || null);
 export const planCaseInput = z.object({
   leadId: optionalId,
   officialId: optionalId.default(null),
-  reviewerIds: z.array(z.string()),
+  reviewerIds: z.array(z.string()).default([]),
   observerIds: z.array(z.string()).default([]),
   rubric: z.string(),
   adviceDueOn: optionalDate,

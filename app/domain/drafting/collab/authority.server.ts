@@ -183,6 +183,7 @@ export function createAuthority(deps: AuthorityDeps): Authority {
         version: letter.head.version,
         schemaVersion: letterSchemaVersion,
         steps: [],
+        seen: [],
       };
       const outcome = write(letter, client, { batch, steps, personId });
       return typeof outcome === 'string' ? { status: 'refused', code: outcome } : answer(letter, outcome);

@@ -43,6 +43,7 @@ export const batchSchema = z.object({
   version: z.int().min(0),
   schemaVersion: z.int().min(1),
   steps: z.array(stepJson).min(1).max(1000),
+  seen: z.array(z.int().min(0)).max(1000),
 });
 
 /** A caret as others may see it, or null when its owner left the letter. */

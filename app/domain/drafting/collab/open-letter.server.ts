@@ -126,6 +126,8 @@ export function mapsSince(db: Db, letter: OpenLetter, version: number): LogMap[]
     client: row.clientId,
     seq: row.clientSeq,
     index: row.clientIndex,
+    author: row.authorId,
+    ...(row.overwrote ? { overwrote: JSON.parse(row.overwrote) } : {}),
   }));
 }
 

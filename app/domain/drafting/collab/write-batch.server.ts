@@ -1,8 +1,8 @@
 import type { Node } from 'prosemirror-model';
-import type { Step } from 'prosemirror-transform';
+import type { Step, StepMap } from 'prosemirror-transform';
 import type { Db } from '#db/client.ts';
 import { insertLetterSnapshot, insertLetterStep, updateStoredLetter } from '#db/queries/letter-steps.ts';
-import { type MissedStep, overwrittenTexts } from '#editor/collab/overwritten-text.ts';
+import { overwrittenTexts } from '#editor/collab/overwritten-text.ts';
 import type { Batch, DroppedText, OverwrittenText, RefusalCode } from '#editor/collab/protocol.ts';
 import { type AppliedStep, rebaseOver } from '#editor/collab/rebase-over.ts';
 import { addedText } from '#editor/collab/step-text.ts';
@@ -56,7 +56,7 @@ export function applyBatch(
     if (missed.length === 0) return { refused: 'invalid-document' };
     return { steps: [], dropped: asDropped(steps.map((step, index) => ({ step, index }))), overwrote: [] };
   }
-  const appended = append(letter, { batch, personId, kept: rebased.kept, missed });
+  const appended = append(db, letter, { batch, personId, kept: rebased.kept });
   return { ...appended, dropped: asDropped(rebased.dropped) };
 }
 
@@ -64,30 +64,47 @@ interface Appending {
   batch: Batch;
   personId: string;
   kept: readonly AppliedStep[];
-  missed: readonly MissedStep[];
 }
 
 function append(
+  db: Db,
   letter: OpenLetter,
-  { batch, personId, kept, missed }: Appending,
+  { batch, personId, kept }: Appending,
 ): Omit<AppliedBatch, 'dropped'> {
   const steps: LoggedStep[] = [];
   const overwrote: OverwrittenText[] = [];
   for (const { index, step, doc } of kept) {
-    const lost =
-      missed.length === 0
-        ? []
-        : overwrittenTexts({
-            doc: letter.head.doc,
-            since: [...missed, ...steps.map(({ map }) => map)],
-            deletion: step.getMap(),
-            client: batch.clientId,
-          });
+    const seen = Math.min(batch.seen[index] ?? batch.version, batch.version);
+    const lost = isDeletion(step)
+      ? lostUnseen(db, letter, step.getMap(), { seen, client: batch.clientId })
+      : [];
     overwrote.push(...lost);
     const { clientId: client, seq } = batch;
     steps.push(appendStep(letter, { step, doc, client, seq, index, author: personId, overwrote: lost }));
   }
   return { steps, overwrote };
+}
+
+function isDeletion(step: Step): boolean {
+  let deletes = false;
+  step.getMap().forEach((from, to) => {
+    deletes ||= to > from;
+  });
+  return deletes;
+}
+
+/** Looks no further back than this for words that a deletion removed unseen; a whole day of writing is less. */
+const farthestLook = 20_000;
+
+function lostUnseen(
+  db: Db,
+  letter: OpenLetter,
+  deletion: StepMap,
+  { seen, client }: { seen: number; client: string },
+): OverwrittenText[] {
+  if (seen >= letter.head.version) return [];
+  const since = missedSince(db, letter, Math.max(seen, letter.head.version - farthestLook));
+  return overwrittenTexts({ doc: letter.head.doc, since, deletion, client });
 }
 
 /** Only steps that carry words are worth telling about; a deletion of what is already gone has happened. */

@@ -1,0 +1,64 @@
+import { daysLeftInWords, formatDate } from '#app/i18n/dates.ts';
+import { stateWords } from '#app/i18n/moves.ts';
+import { dutyWords } from '#app/i18n/my-turn.ts';
+import { may } from '../accounts/permissions.ts';
+import type { Ctx } from '../context.ts';
+import { mainLine } from '../tracking/states.ts';
+import { dutyIn } from '../tracking/my-turn.server.ts';
+import { dueDate } from './list-cases.server.ts';
+import type { LoadedCase } from './load-case.server.ts';
+
+/** What the second bar of a case shows: where it stands, how long there is, and the rooms that are open to this person. */
+export interface CaseHeader {
+  title: string;
+  to: string;
+  referenceNo?: string;
+  states: string[];
+  state: number;
+  due?: { words: string; tone: 'plain' | 'warning' | 'error' };
+  rooms: { to: string; label: string; waiting?: string }[];
+}
+
+export function caseHeader(ctx: Ctx, { row, facts }: LoadedCase): CaseHeader {
+  const to = `/adviezen/${row.id}`;
+  const onLine = mainLine.indexOf(row.state);
+  const states = onLine >= 0 ? mainLine.map((state) => stateWords[state]) : [stateWords[row.state]];
+  return {
+    title: row.title,
+    to,
+    ...(row.referenceNo ? { referenceNo: row.referenceNo } : {}),
+    states,
+    state: Math.max(0, onLine),
+    ...dueWords(ctx, row),
+    rooms: roomsFor(ctx, { row, facts }, to),
+  };
+}
+
+function dueWords(ctx: Ctx, row: LoadedCase['row']): Pick<CaseHeader, 'due'> {
+  const { dueOn, daysLeft } = dueDate(row, ctx.today());
+  if (dueOn === null || daysLeft === null) return {};
+  const tone = daysLeft < 0 ? 'error' : daysLeft <= 7 ? 'warning' : 'plain';
+  return { due: { words: `${daysLeftInWords(daysLeft)}, tot ${formatDate(dueOn)}`, tone } };
+}
+
+/** The rooms in their fixed order; one that is not open to this person is left out. */
+function roomsFor(ctx: Ctx, loaded: LoadedCase, to: string): CaseHeader['rooms'] {
+  const { row, facts } = loaded;
+  const can = (action: Parameters<typeof may>[1]) => may(ctx.actor, action, facts);
+  const duty = dutyIn(ctx, { row, facts, lead: null, ...dueDate(row, ctx.today()) });
+  const dutyRoom = duty ? dutyWords[duty.kind].room : null;
+  const room = (path: string, label: string) => ({
+    to: `${to}/${path}`,
+    label,
+    ...(dutyRoom === path ? { waiting: 'uw beurt' } : {}),
+  });
+  const scoring = can('annotation:readOwn') || can('scoring:progress') || can('scoring:readAll');
+  const letter = can('letter:readFrozen') || can('letter:readSent') || can('letter:read');
+  return [
+    ...(can('note:read') ? [room('nota', 'Nota')] : []),
+    ...(scoring ? [room('beoordeling', 'Beoordeling')] : []),
+    ...(can('letter:read') && row.state === 'drafting' ? [room('concept', 'Concept')] : []),
+    ...(letter ? [room('brief', 'Brief')] : []),
+    ...(can('story:read') || can('response:read') ? [room('verloop', 'Verloop')] : []),
+  ];
+}

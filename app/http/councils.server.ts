@@ -1,0 +1,118 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type DbHandle, openDb } from '#db/client.ts';
+import { migrate } from '#db/migrate.ts';
+import { type Auth, createAuth } from '../domain/accounts/auth.server.ts';
+import type { Council } from '../domain/councils/council.server.ts';
+import { FileStore } from '../domain/councils/file-store.server.ts';
+import { ImportQueue } from '../jobs/import-queue.server.ts';
+import { LetterPress } from '../jobs/letter-press.server.ts';
+import { projectFile } from '../jobs/project-file.server.ts';
+
+/** A council that is open in this process: what the domain sees of it, its sign-in and its database handle. */
+export interface OpenCouncil {
+  council: Council;
+  auth: Auth;
+  handle: DbHandle;
+}
+
+export interface CouncilsOptions {
+  /** Folder that holds a folder per council. */
+  dataDir: string;
+  /** Address as people type it; its host part is replaced by the request's own in {@link Councils.forHost}. */
+  origin: string;
+  /** Called after each commit that others should hear of. */
+  publish(councilId: string, topic: string, event: { kind: string; [field: string]: unknown }): void;
+}
+
+const folderName = /^[a-z0-9][a-z0-9-]{0,40}$/;
+
+/**
+ * The councils of this process. A council is a folder with `council.db`; it is chosen by the first label of
+ * the host name ("waalwijk.adviestafel.nl"), and when there is only one it answers to every name.
+ */
+export class Councils {
+  private readonly open = new Map<string, OpenCouncil>();
+  private readonly importQueue = new ImportQueue();
+  private readonly press = new LetterPress();
+
+  constructor(private readonly options: CouncilsOptions) {
+    mkdirSync(options.dataDir, { recursive: true });
+  }
+
+  /** Names of all councils on disk. */
+  names(): string[] {
+    return readdirSync(this.options.dataDir, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && existsSync(join(this.options.dataDir, entry.name, 'council.db')))
+      .map((entry) => entry.name)
+      .sort();
+  }
+
+  /** The council for a host name, or null when the name fits none of several. */
+  forHost(host: string): OpenCouncil | null {
+    const label = host.split(':')[0]!.split('.')[0]!.toLowerCase();
+    if (this.open.has(label)) return this.open.get(label)!;
+    const names = this.names();
+    if (names.includes(label)) return this.get(label);
+    return names.length === 1 ? this.get(names[0]!) : null;
+  }
+
+  /** Opens a council by name, migrates it and takes up its unfinished work. */
+  get(name: string): OpenCouncil {
+    const known = this.open.get(name);
+    if (known) return known;
+    if (!existsSync(join(this.options.dataDir, name, 'council.db'))) throw new RangeError(`no council ${name}`);
+    return this.openFolder(name);
+  }
+
+  /** Makes a new, empty council. */
+  create(name: string): OpenCouncil {
+    if (!folderName.test(name)) throw new RangeError('a council name is lower-case letters, digits and hyphens');
+    mkdirSync(join(this.options.dataDir, name), { recursive: true });
+    return this.openFolder(name);
+  }
+
+  /** Waits for running work and closes every database. */
+  async close(): Promise<void> {
+    await Promise.all([this.importQueue.close(), this.press.close()]);
+    for (const { handle } of this.open.values()) handle.close();
+    this.open.clear();
+  }
+
+  private openFolder(name: string): OpenCouncil {
+    const dir = join(this.options.dataDir, name);
+    const handle = openDb(join(dir, 'council.db'));
+    migrate(handle.sqlite, projectFile('db/migrations'));
+    const files = new FileStore(join(dir, 'files'));
+    const publish: Council['publish'] = (topic, event) => this.options.publish(name, topic, event);
+    const council: Council = {
+      id: name,
+      dir,
+      db: handle.db,
+      files,
+      demo: existsSync(join(dir, 'demo.json')),
+      publish,
+      jobs: {
+        enqueueImport: (id) => this.importQueue.add({ council, noteVersionId: id }),
+        placeInQueue: (id) => this.importQueue.placeOf(id),
+        renderLetter: (json, format) => this.press.render(json, format),
+      },
+    };
+    const auth = createAuth({ db: handle.db, secret: secretOf(dir), origin: this.options.origin });
+    const opened = { council, auth, handle };
+    this.open.set(name, opened);
+    this.importQueue.resume(council);
+    return opened;
+  }
+}
+
+/** The council's own secret for signing cookies, made on first use and kept with its data. */
+function secretOf(dir: string): string {
+  const file = join(dir, 'secret');
+  if (!existsSync(file)) writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' });
+  return readFileSync(file, 'utf8').trim();
+}
+
+/** A fresh id for a row. */
+export const newId = (): string => randomUUID();

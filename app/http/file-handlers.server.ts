@@ -1,0 +1,57 @@
+import type { RequestHandler, Response } from 'express';
+import type { Ctx } from '../domain/context.ts';
+import { isDomainError } from '../domain/errors.ts';
+import { originalOf, pictureOf } from '../domain/notes/read-note.server.ts';
+import { failureOf } from './sentences.server.ts';
+import type { Authenticate } from './upload-handler.server.ts';
+
+/**
+ * Serves stored files: originals as a download that the browser never shows as a page, pictures of a note
+ * inline. Each is found through the note of a case that this person may read, never by hash alone.
+ */
+export function fileHandlers(authenticate: Authenticate): { original: RequestHandler; picture: RequestHandler } {
+  return {
+    original: guarded(authenticate, async (ctx, request, response) => {
+      const file = originalOf(ctx, String(request.params.caseId), String(request.params.noteVersionId));
+      response.setHeader('Content-Type', 'application/octet-stream');
+      response.setHeader('Content-Disposition', attachment(file.fileName));
+      response.setHeader('Content-Length', String(file.bytes));
+      response.setHeader('X-Content-SHA256', file.sha256);
+      response.setHeader('Repr-Digest', `sha-256=:${Buffer.from(file.sha256, 'hex').toString('base64')}:`);
+      response.setHeader('Cache-Control', 'private, no-store');
+      ctx.council.files.stream(file.sha256).pipe(response);
+    }),
+    picture: guarded(authenticate, async (ctx, request, response) => {
+      const { caseId, noteVersionId, sha256 } = request.params;
+      const file = pictureOf(ctx, String(caseId), String(noteVersionId), String(sha256));
+      response.setHeader('Content-Type', file.mime);
+      response.setHeader('Cache-Control', 'private, max-age=86400, immutable');
+      ctx.council.files.stream(file.sha256).pipe(response);
+    }),
+  };
+}
+
+type Serve = (ctx: Ctx, request: Parameters<RequestHandler>[0], response: Response) => Promise<void>;
+
+function guarded(authenticate: Authenticate, serve: Serve): RequestHandler {
+  return async (request, response) => {
+    const ctx = await authenticate(request);
+    if (!ctx) {
+      response.redirect(303, `/inloggen?terug=${encodeURIComponent(request.originalUrl)}`);
+      return;
+    }
+    try {
+      await serve(ctx, request, response);
+    } catch (error) {
+      if (!isDomainError(error)) throw error;
+      const { status, failure } = failureOf(error);
+      response.status(status).type('text').send(`${failure.message} (code ${failure.code})`);
+    }
+  };
+}
+
+/** RFC 6266: an ASCII name for old clients and the real one in UTF-8. */
+export function attachment(fileName: string): string {
+  const ascii = fileName.replace(/[^\x20-\x7e]|["\\%;]/g, '_');
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(fileName).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)}`;
+}

@@ -1,0 +1,92 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { z } from 'zod';
+import type { Ctx } from '../domain/context.ts';
+import { isDomainError } from '../domain/errors.ts';
+import { readForm } from './read-form.server.ts';
+import { ctxOf, requestContext } from './load-context.server.ts';
+import { failureOf, failureOfInput } from './sentences.server.ts';
+
+/** What a signed-in loader or action gets. `params` are the route's; a missing one is a mistake in routes.ts. */
+export interface Handling {
+  ctx: Ctx;
+  request: Request;
+  param(name: string): string;
+}
+
+/** An action also gets its form, parsed once by the schema of the verb. */
+export interface Acting extends Handling {
+  form<S extends z.ZodType>(schema: S): z.output<S>;
+  /** The raw value of a field, for choosing between verbs. */
+  field(name: string): string;
+}
+
+/**
+ * A loader for somebody who is signed in. Sends others to sign in, and turns errors of the domain into the
+ * error page with the right status; everything unexpected goes on as it is.
+ */
+export function loader<T>(load: (handling: Handling) => T) {
+  return async (args: LoaderFunctionArgs): Promise<Awaited<T>> => {
+    try {
+      return await load(handlingOf(args));
+    } catch (error) {
+      if (!isDomainError(error)) throw error;
+      const { status, failure } = failureOf(error);
+      throw data({ failure }, { status });
+    }
+  };
+}
+
+/**
+ * An action for somebody who is signed in. Refused input and refusals of the domain come back to the form as
+ * `{ failure }` with what was typed still in `values`; "not found" and "not allowed" become the error page.
+ */
+export function action<T>(act: (acting: Acting) => T) {
+  return async (args: ActionFunctionArgs) => {
+    const handling = handlingOf(args);
+    const values = await readForm(args.request);
+    const acting: Acting = {
+      ...handling,
+      form: (schema) => schema.parse(values),
+      field: (name) => (typeof values[name] === 'string' ? (values[name] as string) : ''),
+    };
+    try {
+      return await act(acting);
+    } catch (error) {
+      return refused(error, values);
+    }
+  };
+}
+
+function refused(error: unknown, values: Record<string, unknown>) {
+  if (error instanceof z.ZodError) {
+    const { status, failure } = failureOfInput(error);
+    return data({ failure, values }, { status });
+  }
+  if (!isDomainError(error)) throw error;
+  const { status, failure } = failureOf(error);
+  if (error.kind === 'notFound' || error.kind === 'forbidden') throw data({ failure }, { status });
+  return data({ failure, values }, { status });
+}
+
+function handlingOf(args: LoaderFunctionArgs | ActionFunctionArgs): Handling {
+  const request = requestContext(args.context);
+  if (!request.opened) throw data({ failure: { message: 'Deze raad bestaat niet op dit adres.', code: 'RAAD-01', fields: {} } }, { status: 404 });
+  if (!request.actor) throw signInFirst(args.request);
+  return {
+    ctx: ctxOf(request, request.opened, request.actor),
+    request: args.request,
+    param: (name) => {
+      const value = args.params[name];
+      if (value === undefined) throw new Error(`route has no parameter ${name}`);
+      return value;
+    },
+  };
+}
+
+/** To the sign-in page and back. A background save gets 401 instead, so that the page can keep the text. */
+function signInFirst(request: Request): Response {
+  const url = new URL(request.url);
+  if (request.headers.get('x-background') === '1') return new Response(null, { status: 401 });
+  const back = request.method === 'GET' ? url.pathname + url.search : new URL(request.headers.get('referer') ?? '/', url).pathname;
+  return redirect(`/inloggen?terug=${encodeURIComponent(back)}`);
+}

@@ -1,0 +1,41 @@
+import type { AppLoadContext } from '@remix-run/node';
+import type { Actor, Ctx } from '../domain/context.ts';
+import type { OpenCouncil } from './councils.server.ts';
+
+/** What the server hands to every route: the council by host name and who is signed in there. */
+export interface RequestContext {
+  nonce: string;
+  /** Null when the host name fits no council. */
+  opened: OpenCouncil | null;
+  actor: Actor | null;
+  /** Address of the caller, for rate limits. */
+  ip: string;
+  /** Whether the request came over the loopback address, where the demo may sign in by a button. */
+  loopback: boolean;
+  now(): number;
+  today(): string;
+  newId(): string;
+  /** Ends the open streams of a person whose rights changed. */
+  revoke(councilId: string, personId: string): void;
+}
+
+declare module '@remix-run/node' {
+  interface AppLoadContext {
+    request: RequestContext;
+  }
+}
+
+/** The request's own context out of Remix' untyped one. */
+export const requestContext = (context: AppLoadContext): RequestContext => context.request;
+
+/** The domain's context of somebody who is signed in. */
+export function ctxOf(request: Omit<RequestContext, 'nonce'>, opened: OpenCouncil, actor: Actor): Ctx {
+  return {
+    council: opened.council,
+    db: opened.council.db,
+    actor,
+    now: request.now,
+    today: request.today,
+    newId: request.newId,
+  };
+}

@@ -1,0 +1,21 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { personByUser } from '#db/queries/people.ts';
+import type { Actor } from '../domain/context.ts';
+import type { OpenCouncil } from './councils.server.ts';
+
+/** Who is signed in with these headers at this council; null for nobody, and for people who left. */
+export async function actorOf(opened: OpenCouncil, headers: Headers): Promise<Actor | null> {
+  if (!headers.get('cookie')) return null;
+  const session = await opened.auth.api.getSession({ headers });
+  const person = session ? personByUser(opened.council.db, session.user.id) : undefined;
+  if (!person || person.activeUntil !== null) return null;
+  return { personId: person.id, name: person.name, role: person.role, isMember: person.isMember };
+}
+
+/** Node's headers as web Headers. */
+export function webHeaders(headers: IncomingHttpHeaders): Headers {
+  const web = new Headers();
+  for (const [name, value] of Object.entries(headers))
+    if (value !== undefined) web.set(name, Array.isArray(value) ? value.join(', ') : value);
+  return web;
+}

@@ -1,0 +1,75 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { redirect } from '@remix-run/node';
+import { allPeople } from '#db/queries/people.ts';
+import type { Auth } from '../domain/accounts/auth.server.ts';
+import type { OpenCouncil } from './councils.server.ts';
+import type { RequestContext } from './load-context.server.ts';
+
+/** Where somebody goes after signing in: a path of our own, never another site. */
+export const safeReturn = (path: string | null): string =>
+  path && /^\/(?![/\\])[^\\]*$/.test(path) ? path : '/mijn-beurt';
+
+/**
+ * Signs in through better-auth's own handler, so that its rate limit counts this try.
+ * @returns the cookies to set, or why it failed
+ */
+export async function signIn(
+  request: RequestContext,
+  auth: Auth,
+  credentials: { email: string; password: string },
+): Promise<{ cookies: string[] } | { refused: 'wrong' | 'tooMany' }> {
+  const base = auth.options.baseURL;
+  const answer = await auth.handler(
+    new Request(`${base}/api/auth/sign-in/email`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: String(base), 'x-adviestafel-ip': request.ip },
+      body: JSON.stringify(credentials),
+    }),
+  );
+  if (answer.ok) return { cookies: answer.headers.getSetCookie() };
+  return { refused: answer.status === 429 ? 'tooMany' : 'wrong' };
+}
+
+/** Redirect that carries cookies. */
+export function redirectWithCookies(path: string, cookies: string[]): Response {
+  const response = redirect(path);
+  for (const cookie of cookies) response.headers.append('set-cookie', cookie);
+  return response;
+}
+
+/** Ends the session of this browser. */
+export async function signOut(opened: OpenCouncil, headers: Headers): Promise<string[]> {
+  const { headers: answer } = await opened.auth.api.signOut({ headers, returnHeaders: true });
+  return answer.getSetCookie();
+}
+
+/** People that the demo offers by a button; only over the loopback address and only in a demo council. */
+export function demoPeople(request: RequestContext): { id: string; name: string; email: string; role: string }[] {
+  if (!request.opened?.council.demo || !request.loopback) return [];
+  return allPeople(request.opened.council.db)
+    .filter((person) => person.userId !== null)
+    .map(({ id, name, email, role }) => ({ id, name, email, role }));
+}
+
+/** The password that all demo people share; made when the demo was made and kept in its folder. */
+export function demoPassword(opened: OpenCouncil): string | null {
+  const file = join(opened.council.dir, 'demo.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { password: string }).password : null;
+}
+
+/** Makes an account for an invited person. @returns its id */
+export async function createAccount(auth: Auth, account: { name: string; email: string; password: string }): Promise<string> {
+  const { internalAdapter, password } = await auth.$context;
+  const user = await internalAdapter.createUser(
+    { name: account.name, email: account.email, emailVerified: true },
+    { method: 'email-password' },
+  );
+  await internalAdapter.linkAccount({
+    userId: user.id,
+    providerId: 'credential',
+    accountId: user.id,
+    password: await password.hash(account.password),
+  });
+  return user.id;
+}

@@ -1,0 +1,152 @@
+import { createServer, type Server } from 'node:http';
+import { createRequestHandler } from '@remix-run/express';
+import type { ServerBuild } from '@remix-run/node';
+import compression from 'compression';
+import express, { type Express, type Request } from 'express';
+import { projectFile } from '../jobs/project-file.server.ts';
+import { dutchDateAt } from '../domain/tracking/calendar-date.ts';
+import { Councils, newId, type OpenCouncil } from './councils.server.ts';
+import { fileHandlers } from './file-handlers.server.ts';
+import { ctxOf, type RequestContext } from './load-context.server.ts';
+import { mountLetterWriting } from './letter-writing.server.ts';
+import { sameOriginOnly } from './same-origin.server.ts';
+import { securityHeaders } from './security-headers.server.ts';
+import { actorOf, webHeaders } from './session.server.ts';
+import { uploadHandler } from './upload-handler.server.ts';
+
+export interface ServerOptions {
+  port: number;
+  host: string;
+  dataDir: string;
+  origin: string;
+  /** Whether a reverse proxy in front sets X-Forwarded-For. */
+  trustProxy: boolean;
+  dev: boolean;
+  loadBuild(): Promise<ServerBuild>;
+  /** The clock, for tests. */
+  now?(): number;
+}
+
+export interface RunningServer {
+  address: string;
+  /** Ends streams, lets running requests finish (at most ten seconds) and closes the databases. */
+  stop(): Promise<void>;
+}
+
+/** Starts the HTTP server: plain handlers for what is hot or big, Remix for every page. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const now = options.now ?? Date.now;
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', options.trustProxy);
+  app.get('/healthz', (_request, response) => void response.type('text').send('ok'));
+  app.use(securityHeaders({ https: options.origin.startsWith('https:'), dev: options.dev }));
+  await serveAssets(app, options);
+  app.use(sameOriginOnly);
+
+  const writing = mountLetterWriting({ now });
+  const councils = new Councils({ ...options, publish: writing.publish });
+  const contexts = new WeakMap<Request, Promise<Omit<RequestContext, 'nonce'>>>();
+  const contextOf = (request: Request) => {
+    const known = contexts.get(request) ?? requestContextOf(request, councils, writing.revoke, now);
+    contexts.set(request, known);
+    return known;
+  };
+  const authenticate = async (request: Request) => {
+    const context = await contextOf(request);
+    return context.opened && context.actor ? ctxOf(context, context.opened, context.actor) : null;
+  };
+
+  app.use(writing.router(authenticate));
+  const files = fileHandlers(authenticate);
+  app.put('/adviezen/:caseId/nota/bestand', wrap(uploadHandler(authenticate)));
+  app.post('/adviezen/:caseId/nota/bestand', wrap(uploadHandler(authenticate)));
+  app.get('/adviezen/:caseId/nota/:noteVersionId/origineel', wrap(files.original));
+  app.get('/adviezen/:caseId/nota/:noteVersionId/beeld/:sha256', wrap(files.picture));
+  app.all('*', compression(), await remixHandler(options, contextOf));
+
+  for (const name of councils.names()) councils.get(name);
+  const server = createServer(app);
+  // A slow line may take long to send 50 MB; a silent one is still cut off by the headers' own limit.
+  server.requestTimeout = 30 * 60_000;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, options.host, resolve);
+  });
+  return {
+    address: `http://${options.host === '127.0.0.1' ? 'localhost' : options.host}:${(server.address() as { port: number }).port}`,
+    stop: () => stop(server, writing, councils),
+  };
+}
+
+/** Express 4 does not see a rejected promise; this hands it on. */
+const wrap =
+  (handler: express.RequestHandler): express.RequestHandler =>
+  (request, response, next) => {
+    Promise.resolve(handler(request, response, next)).catch(next);
+  };
+
+/** Built files have a hash in their name and never change; in development Vite serves them. */
+async function serveAssets(app: Express, options: ServerOptions): Promise<void> {
+  if (options.dev) {
+    const { createServer: createVite } = await import('vite');
+    const vite = await createVite({ server: { middlewareMode: true } });
+    app.locals.vite = vite;
+    app.use(vite.middlewares);
+    return;
+  }
+  const client = projectFile('build/client');
+  app.use('/assets', compression(), express.static(`${client}/assets`, { immutable: true, maxAge: '1y' }));
+  app.use(express.static(client, { maxAge: '1h', index: false }));
+}
+
+async function remixHandler(
+  options: ServerOptions,
+  contextOf: (request: Request) => Promise<Omit<RequestContext, 'nonce'>>,
+): Promise<express.RequestHandler> {
+  const build = options.dev
+    ? async (request: Request) => request.app.locals.vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
+    : await options.loadBuild();
+  const handle = (ready: ServerBuild) =>
+    createRequestHandler({
+      build: ready,
+      getLoadContext: async (request, response) => ({
+        request: { ...(await contextOf(request)), nonce: response.locals.nonce },
+      }),
+    });
+  if (typeof build !== 'function') return handle(build);
+  return wrap(async (request, response, next) => handle(await build(request))(request, response, next));
+}
+
+async function requestContextOf(
+  request: Request,
+  councils: Councils,
+  revoke: RequestContext['revoke'],
+  now: () => number,
+): Promise<Omit<RequestContext, 'nonce'>> {
+  const opened: OpenCouncil | null = councils.forHost(request.headers.host ?? '');
+  const ip = request.ip ?? 'unknown';
+  return {
+    opened,
+    actor: opened ? await actorOf(opened, webHeaders(request.headers)) : null,
+    ip,
+    loopback: isLoopback(request),
+    now,
+    today: () => dutchDateAt(now()),
+    newId,
+    revoke,
+  };
+}
+
+/** Whether the connection itself comes from this machine; a proxy's word for it does not count. */
+const isLoopback = (request: Request): boolean =>
+  /^(::1|(::ffff:)?127\.)/.test(request.socket.remoteAddress ?? '') && !request.headers['x-forwarded-for'];
+
+async function stop(server: Server, writing: { endStreams(): void; close(): Promise<void> }, councils: Councils): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  writing.endStreams();
+  server.closeIdleConnections();
+  await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 10_000).unref())]);
+  await writing.close();
+  await councils.close();
+}

@@ -1,0 +1,142 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { unfinishedNotes } from '#db/queries/notes.ts';
+import type { ImportProgress, ImportResult } from '#editor/import/blocks.ts';
+import type { RefusalCode } from '#editor/import/import-refusal.ts';
+import type { Council } from '../domain/councils/council.server.ts';
+import { beginImport, completeImport, failImport, saveProgress } from '../domain/notes/import-outcome.server.ts';
+import type { ImportAnswer, ImportOrder } from './import-worker.ts';
+import { builtWorker } from './project-file.server.ts';
+
+interface Job {
+  council: Council;
+  noteVersionId: string;
+}
+
+type Outcome =
+  | { type: 'done'; result: ImportResult }
+  | { type: 'refused'; code: RefusalCode; params: Record<string, string | number> };
+
+/** Limits of one reading: memory of the worker's heap, and time (a scan takes seconds per page). */
+const memoryMb = 400;
+const readLimitMs = 120_000;
+const ocrLimitMs = 30 * 60_000;
+/** A note that brought the process down this often is not tried again by itself. */
+const maxAttempts = 2;
+
+/**
+ * Reads uploaded notes in worker threads, at most one per core, in the order of arrival over all councils.
+ * A worker that runs out of time or memory, or crashes, costs only its own note: that gets a code and can be
+ * tried again. After a stop of the server {@link resume} takes up what was left.
+ */
+export class ImportQueue {
+  private readonly waiting: Job[] = [];
+  private readonly running = new Map<string, Worker>();
+  private readonly slots = Math.max(1, availableParallelism());
+  private closed = false;
+
+  add(job: Job): void {
+    if (this.running.has(job.noteVersionId) || this.waiting.some((other) => other.noteVersionId === job.noteVersionId))
+      return;
+    this.waiting.push(job);
+    this.startNext();
+  }
+
+  /** How many wait before this one; 0 while it runs, null when it is not here. */
+  placeOf(noteVersionId: string): number | null {
+    if (this.running.has(noteVersionId)) return 0;
+    const index = this.waiting.findIndex((job) => job.noteVersionId === noteVersionId);
+    return index < 0 ? null : index + 1;
+  }
+
+  /** Puts what was cut off by a stop back in the queue; what was tried too often fails with a code. */
+  resume(council: Council): void {
+    for (const version of unfinishedNotes(council.db)) {
+      if (version.attempts >= maxAttempts && version.status === 'reading')
+        failImport(council.db, version.id, { code: 'READER_CRASHED', params: {} }, Date.now());
+      else this.add({ council, noteVersionId: version.id });
+    }
+  }
+
+  /** Stops the running workers; their notes are taken up again at the next start. */
+  async close(): Promise<void> {
+    this.closed = true;
+    this.waiting.length = 0;
+    await Promise.all([...this.running.values()].map((worker) => worker.terminate()));
+  }
+
+  private startNext(): void {
+    if (this.closed || this.running.size >= this.slots) return;
+    const job = this.waiting.shift();
+    if (!job) return;
+    void this.run(job).finally(() => this.startNext());
+    this.startNext();
+  }
+
+  private async run({ council, noteVersionId }: Job): Promise<void> {
+    const version = beginImport(council.db, noteVersionId);
+    if (!version) return;
+    const changed = () => council.publish(`case:${version.caseId}`, { kind: 'note.progress', caseId: version.caseId });
+    const worker = new Worker(builtWorker('import-worker'), { resourceLimits: { maxOldGenerationSizeMb: memoryMb } });
+    this.running.set(noteVersionId, worker);
+    try {
+      const bytes = await council.files.read(version.sha256);
+      const order: ImportOrder = { bytes, options: { fileName: version.fileName, ocr: version.ocr } };
+      const outcome = await readIn(worker, order, everyHalfSecond((progress) => {
+        saveProgress(council.db, noteVersionId, progress);
+        changed();
+      }));
+      if (this.closed) return;
+      await settle(council, noteVersionId, outcome);
+      changed();
+    } finally {
+      this.running.delete(noteVersionId);
+    }
+  }
+}
+
+/** Pictures first, then the row: a note that is "ready" always has its pictures. */
+async function settle(council: Council, noteVersionId: string, outcome: Outcome): Promise<void> {
+  if (outcome.type === 'refused') {
+    failImport(council.db, noteVersionId, outcome, Date.now());
+    return;
+  }
+  for (const media of outcome.result.media) await council.files.put(media.bytes);
+  completeImport(council.db, noteVersionId, outcome.result, Date.now());
+}
+
+/** Runs one order in a worker until it answers, runs out of time or dies. */
+function readIn(worker: Worker, order: ImportOrder, onProgress: (progress: ImportProgress) => void): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const refuse = (code: RefusalCode) => finish({ type: 'refused', code, params: {} });
+    const timer = setTimeout(() => refuse('TOO_SLOW'), order.options.ocr ? ocrLimitMs : readLimitMs);
+    const finish = (outcome: Outcome) => {
+      clearTimeout(timer);
+      resolve(outcome);
+      void worker.terminate();
+    };
+    worker.on('message', (answer: ImportAnswer) => {
+      if (answer.type === 'progress') onProgress(answer.progress);
+      else finish(answer);
+    });
+    worker.on('error', (error: Error & { code?: string }) => {
+      if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') console.error('import worker failed:', error.message);
+      refuse(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'TOO_MUCH_MEMORY' : 'READER_CRASHED');
+    });
+    worker.on('exit', () => refuse('READER_CRASHED'));
+    worker.postMessage(order, [order.bytes.buffer as ArrayBuffer].filter(() => ownsBuffer(order.bytes)));
+  });
+}
+
+/** Whether these bytes are a whole buffer, so that it can be handed over instead of copied. */
+const ownsBuffer = (bytes: Uint8Array): boolean => bytes.byteLength === bytes.buffer.byteLength;
+
+/** Lets a call through at most twice a second: progress is for eyes, and each is a write. */
+function everyHalfSecond<T>(call: (value: T) => void): (value: T) => void {
+  let last = 0;
+  return (value) => {
+    if (Date.now() - last < 500) return;
+    last = Date.now();
+    call(value);
+  };
+}

@@ -1,0 +1,30 @@
+import { parentPort } from 'node:worker_threads';
+import { frozenLetterSchema } from '#editor/export/frozen-letter.ts';
+import { renderLetter, type LetterFormat } from '#editor/export/render-letter.ts';
+
+/** What the press sends: a frozen letter as JSON and the format wanted. */
+export interface LetterOrder {
+  id: number;
+  json: string;
+  format: LetterFormat;
+}
+
+/** What the worker answers; `code` and `params` are those of a LetterRefusal. */
+export type LetterAnswer =
+  | { id: number; bytes: Uint8Array }
+  | { id: number; code: string; params: Record<string, string | number> };
+
+const port = parentPort;
+if (!port) throw new Error('the letter worker must be started as a worker thread');
+
+port.on('message', async ({ id, json, format }: LetterOrder) => {
+  try {
+    const bytes = await renderLetter(frozenLetterSchema.parse(JSON.parse(json)), format);
+    port.postMessage({ id, bytes } satisfies LetterAnswer);
+  } catch (error) {
+    const refusal = error as { code?: unknown; params?: Record<string, string | number>; message?: string };
+    if (typeof refusal.code !== 'string') console.error('letter worker failed:', error);
+    const code = typeof refusal.code === 'string' ? refusal.code : 'LETTER_FAILED';
+    port.postMessage({ id, code, params: refusal.params ?? {} } satisfies LetterAnswer);
+  }
+});

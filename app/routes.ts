@@ -1,0 +1,19 @@
+import { index, layout, type RouteConfig, route } from '@remix-run/route-config';
+
+/** The whole URL space. Paths are Dutch, as people see them; plain handlers (streams, steps, uploads) stand in server.ts. */
+export default [
+  index('routes/home/index.tsx'),
+  route('inloggen', 'routes/accounts/sign-in.tsx'),
+  route('uitloggen', 'routes/accounts/sign-out.tsx'),
+  route('uitnodiging/:secret', 'routes/accounts/invitation.tsx'),
+
+  route('mijn-beurt', 'routes/home/my-turn.tsx'),
+
+  route('adviezen', 'routes/cases/list.tsx'),
+  route('adviezen/nieuw', 'routes/cases/register.tsx'),
+  layout('routes/cases/case.tsx', [
+    route('adviezen/:caseId', 'routes/cases/overview.tsx'),
+    route('adviezen/:caseId/plan', 'routes/cases/plan.tsx'),
+  ]),
+  route('adviezen/:caseId/stap', 'routes/cases/move.ts'),
+] satisfies RouteConfig;

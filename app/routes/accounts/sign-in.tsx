@@ -1,0 +1,90 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { SignInCard } from '../../components/layout/sign-in-card.tsx';
+import { requestContext } from '../../http/load-context.server.ts';
+import { readForm } from '../../http/read-form.server.ts';
+import { demoPassword, demoPeople, redirectWithCookies, safeReturn, signIn } from '../../http/sign-in.server.ts';
+import { type Role, roleWords } from '../../i18n/words.ts';
+import { Button } from '../../ui/button/button.tsx';
+import { TextField } from '../../ui/field/text-field.tsx';
+import { Notice } from '../../ui/notice/notice.tsx';
+
+export const meta: MetaFunction = () => [{ title: 'Inloggen – Adviestafel' }];
+
+const signInInput = z.object({
+  email: z.string().trim().max(200).default(''),
+  password: z.string().max(200).default(''),
+  person: z.string().default(''),
+});
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const own = requestContext(context);
+  const back = safeReturn(new URL(request.url).searchParams.get('terug'));
+  if (own.actor) throw redirect(back);
+  return data({ demo: demoPeople(own) });
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const own = requestContext(context);
+  if (!own.opened) throw new Response(null, { status: 404 });
+  const input = signInInput.parse(await readForm(request));
+  const chosen = demoPeople(own).find((person) => person.id === input.person);
+  const credentials = chosen
+    ? { email: chosen.email, password: demoPassword(own.opened) ?? '' }
+    : { email: input.email, password: input.password };
+  const result = await signIn(own, own.opened.auth, credentials);
+  if ('refused' in result)
+    return data({ refused: result.refused, email: input.email }, { status: result.refused === 'wrong' ? 422 : 429 });
+  return redirectWithCookies(safeReturn(new URL(request.url).searchParams.get('terug')), result.cookies);
+}
+
+const refusals = {
+  wrong: 'Dit e-mailadres en wachtwoord horen niet bij elkaar. Kijk of u geen letter mist en probeer het opnieuw. (code INLOG-01)',
+  tooMany: 'U hebt het vaak geprobeerd. Wacht een minuut en probeer het dan opnieuw. (code INLOG-02)',
+};
+
+export default function SignIn() {
+  const { demo } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <SignInCard
+      title="Inloggen"
+      lead="Log in met het e-mailadres waarop u bent uitgenodigd."
+      below={<p className="quiet">Lukt het niet? Bel of mail de secretaris van uw raad.</p>}
+    >
+      {answer ? (
+        <Notice kind="error" title="Inloggen lukte niet" announce>
+          <p>{refusals[answer.refused as keyof typeof refusals]}</p>
+        </Notice>
+      ) : null}
+      {demo.length > 0 ? <DemoButtons people={demo} /> : null}
+      <Form method="post" className="stack">
+        <TextField name="email" label="E-mailadres" type="email" autoComplete="username" defaultValue={answer?.email} />
+        <TextField name="password" label="Wachtwoord" type="password" autoComplete="current-password" />
+        <div>
+          <Button look={demo.length > 0 ? 'secondary' : 'primary'} type="submit">
+            Log in
+          </Button>
+        </div>
+      </Form>
+    </SignInCard>
+  );
+}
+
+/** One button per person of the demo, so that every role can be tried. */
+function DemoButtons({ people }: { people: { id: string; name: string; role: string }[] }) {
+  return (
+    <section className="stack" aria-labelledby="demo-kop">
+      <h2 id="demo-kop">Kijk rond als…</h2>
+      <Form method="post" className="stack">
+        {people.map((person) => (
+          <Button key={person.id} look="secondary" type="submit" name="person" value={person.id}>
+            {person.name}, {roleWords[person.role as Role]}
+          </Button>
+        ))}
+      </Form>
+      <h2>Of met een wachtwoord</h2>
+    </section>
+  );
+}

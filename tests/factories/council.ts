@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Actor, Ctx } from '#app/domain/context.ts';
+import type { Council } from '#app/domain/councils/council.server.ts';
+import { FileStore } from '#app/domain/councils/file-store.server.ts';
+import { dutchDateAt } from '#app/domain/tracking/calendar-date.ts';
+import { type DbHandle, openDb } from '#db/client.ts';
+import { migrate } from '#db/migrate.ts';
+import { insertPerson } from '#db/queries/people.ts';
+import type { Role } from '#db/schema/accounts.ts';
+
+/** A council for a test: a real SQLite database in a folder of its own, people of each role, a clock by hand. */
+export interface TestCouncil {
+  council: Council;
+  handle: DbHandle;
+  /** What was published to open browsers, in order. */
+  published: { topic: string; event: { kind: string } }[];
+  /** Note versions handed to the importer, in order. */
+  enqueued: string[];
+  clock: { now: number };
+  /** A context for one of the people below. */
+  as(name: PersonName): Ctx;
+}
+
+const people = {
+  chair: ['chair', true],
+  secretary: ['secretary', false],
+  lead: ['member', true],
+  member: ['member', true],
+  other: ['member', true],
+  clerk: ['clerk', false],
+  official: ['official', false],
+  observer: ['observer', false],
+  admin: ['admin', false],
+} as const satisfies Record<string, readonly [Role, boolean]>;
+
+export type PersonName = keyof typeof people;
+
+/** Noon in the Netherlands on Monday 7 September 2026. */
+const start = Date.UTC(2026, 8, 7, 10);
+
+/** Makes a council that is thrown away when the test ends. Letters are "rendered" as their own JSON. */
+export function makeCouncil(): TestCouncil {
+  const dir = mkdtempSync(join(tmpdir(), 'adviestafel-test-'));
+  const handle = openDb(join(dir, 'council.db'));
+  migrate(handle.sqlite, 'db/migrations');
+  onTestFinished(() => {
+    handle.close();
+    rmSync(dir, { recursive: true, force: true });
+  });
+  const published: TestCouncil['published'] = [];
+  const enqueued: string[] = [];
+  const clock = { now: start };
+  const council: Council = {
+    id: 'test',
+    dir,
+    db: handle.db,
+    files: new FileStore(join(dir, 'files')),
+    demo: false,
+    publish: (topic, event) => void published.push({ topic, event }),
+    jobs: {
+      enqueueImport: (id) => void enqueued.push(id),
+      placeInQueue: (id) => (enqueued.includes(id) ? enqueued.indexOf(id) + 1 : null),
+      renderLetter: async (json) => new TextEncoder().encode(json),
+    },
+  };
+  for (const [name, [role, isMember]] of Object.entries(people)) insertPerson(handle.db, personRow(name, role, isMember));
+  let ids = 0;
+  const as = (name: PersonName): Ctx => ({
+    council,
+    db: handle.db,
+    actor: actorFor(name),
+    now: () => clock.now++,
+    today: () => dutchDateAt(clock.now),
+    newId: () => `id-${++ids}`,
+  });
+  return { council, handle, published, enqueued, clock, as };
+}
+
+const actorFor = (name: PersonName): Actor => ({
+  personId: name,
+  name: `Naam van ${name}`,
+  role: people[name][0],
+  isMember: people[name][1],
+});
+
+const personRow = (name: string, role: Role, isMember: boolean) => ({
+  id: name,
+  userId: null,
+  name: `Naam van ${name}`,
+  email: `${name}@voorbeeld.test`,
+  role,
+  isMember,
+  activeUntil: null,
+  preferences: '{}',
+  createdAt: start,
+});
