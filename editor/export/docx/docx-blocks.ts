@@ -105,7 +105,9 @@ function docxParagraph(block: PrintParagraph, walk: DocxWalk): DocxBlock[] {
   const children = docxRuns(block.runs, walk);
   if (block.role !== 'tenor') return [new Paragraph({ style, indent, children })];
   const bar = { style: 'single' as const, size: 24, space: 8, color: walk.accent };
-  return [new Paragraph({ style, children, border: { left: bar }, shading: { fill: walk.tint } })];
+  return [
+    new Paragraph({ style, children, keepNext: true, border: { left: bar }, shading: { fill: walk.tint } }),
+  ];
 }
 
 /** Native numbering; each list has its own definition, so that numbers never run on from another list. */

@@ -68,7 +68,7 @@ function namedStyles(accent: string, tint: string): string {
     style(
       'Strekking',
       'Strekking',
-      `fo:margin-top="0.1cm" fo:margin-bottom="0.35cm" fo:background-color="${tint}" fo:border-left="2.5pt solid ${accent}" fo:border-top="none" fo:border-bottom="none" fo:border-right="none" fo:padding="0.2cm"`,
+      `fo:keep-with-next="always" fo:margin-top="0.1cm" fo:margin-bottom="0.35cm" fo:background-color="${tint}" fo:border-left="2.5pt solid ${accent}" fo:border-top="none" fo:border-bottom="none" fo:border-right="none" fo:padding="0.2cm"`,
       `${sans} fo:font-size="11pt"`,
     ),
     style(

@@ -1,3 +1,6 @@
+/** Millimetres of the page that others must know too: where the logo stands, measured from the top left. */
+export const letterPage = { height: 297, left: 31, top: 25, logo: 17 };
+
 /**
  * The Typst template of the letter. It is a string in a module, so that the bundled server needs no file
  * beside it. It only ever reads data (/letter.json, made by {@link file://./typst-input.ts}); no text of a user becomes
@@ -29,7 +32,7 @@ export const letterTemplate = `
 
 #set page(
   paper: "a4",
-  margin: (left: 31mm, right: 29mm, top: 25mm, bottom: 27mm),
+  margin: (left: ${letterPage.left}mm, right: 29mm, top: ${letterPage.top}mm, bottom: 27mm),
   header-ascent: 9mm,
   footer-descent: 9mm,
   background: context {
@@ -200,7 +203,7 @@ export const letterTemplate = `
 #let letterhead = grid(
   columns: (1fr, auto), column-gutter: 8mm, align: (left + top, left + top),
   {
-    if letter.logo != none { block(below: 3.5mm, image(letter.logo.path, alt: letter.logo.alt, height: 17mm)) }
+    if letter.logo != none { block(below: 3.5mm, image(letter.logo.path, alt: letter.logo.alt, height: ${letterPage.logo}mm)) }
     set par(leading: 0.45em, spacing: 0.6em)
     par(text(font: sans, size: 17pt, weight: 700, fill: accent, hyphenate: false, letter.council))
     par(text(font: sans, size: 10.5pt, fill: quiet, letter.municipality))
