@@ -42,9 +42,9 @@ export function tagOf(element: Element): string {
   return element.tagName.toLowerCase();
 }
 
-/** The text below an element with white space made single. */
-export function textBelow(element: Element): string {
-  return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+/** The text of or below a node with white space made single. */
+export function textBelow(node: Node): string {
+  return (node.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
 /** Whether the page itself hides an element from its readers. */

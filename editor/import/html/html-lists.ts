@@ -17,6 +17,8 @@ interface Counter {
 
 const bullets = ['•', '◦', '▪'];
 
+const bulletAt = (depth: number) => bullets[Math.min(depth, 2)]!;
+
 const formatOfType: Record<string, string> = {
   a: 'lowerLetter',
   A: 'upperLetter',
@@ -37,7 +39,7 @@ export function readHtmlList<F extends Around & { readInside: (flow: F, element:
   flow: F,
   list: Element,
   depth: number,
-  items: Iterable<Element> = list.children,
+  items: Iterable<Node> = list.childNodes,
 ): Block[] {
   if (depth > maxDepth / 4) {
     report(flow.ctx, 'NESTING_FLATTENED', 'doubtful', textBelow(list));
@@ -46,7 +48,10 @@ export function readHtmlList<F extends Around & { readInside: (flow: F, element:
   const out: Block[] = [];
   const ordered = tagOf(list) === 'ol';
   const counter = newCounter(list);
-  for (const each of items) {
+  for (const node of items) {
+    if (node.nodeType === 3 && node.textContent?.trim()) out.push(plainItem(flow.ctx, node, depth));
+    if (node.nodeType !== 1 || flow.ctx.noteElements.has(node as Element)) continue;
+    const each = node as Element;
     const tag = tagOf(each);
     if (tag === 'ul' || tag === 'ol') out.push(...readHtmlList(flow, each, depth + 1));
     else if (tag === 'li')
@@ -56,8 +61,8 @@ export function readHtmlList<F extends Around & { readInside: (flow: F, element:
   return out;
 }
 
-function plainItem(ctx: HtmlContext, element: Element, depth: number): ListItemBlock {
-  const content = [{ type: 'text' as const, text: textBelow(element) }];
+function plainItem(ctx: HtmlContext, node: Node, depth: number): ListItemBlock {
+  const content = [{ type: 'text' as const, text: textBelow(node) }];
   return { type: 'list_item', source: sourceHere(ctx), depth, ordered: false, label: '•', content };
 }
 
@@ -75,7 +80,7 @@ function newCounter(list: Element): Counter {
 }
 
 function nextLabel(item: Element, counter: Counter, ordered: boolean, depth: number): string {
-  if (!ordered) return counter.format === 'none' ? '' : bullets[Math.min(depth, 2)]!;
+  if (!ordered) return counter.format === 'none' ? '' : bulletAt(depth);
   const value = Number.parseInt(item.getAttribute('value') ?? '', 10);
   if (Number.isFinite(value)) counter.next = value;
   const number = formatNumber(counter.next, counter.format);
@@ -115,7 +120,10 @@ function addItem<F extends Around & { readInside: (flow: F, element: Element) =>
 /** Lists inside an item become deeper items; anything else belongs to the item before it. */
 function addBelow(block: Block, shift: number, out: Block[]): void {
   if (block.type === 'list_item') {
-    out.push({ ...block, depth: block.depth + shift });
+    const depth = block.depth + shift;
+    // The bullet of a deeper list was chosen before it was known how deep it stands.
+    const label = bullets.includes(block.label) ? bulletAt(depth) : block.label;
+    out.push({ ...block, depth, label });
     return;
   }
   const owner = out.at(-1);

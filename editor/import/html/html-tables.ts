@@ -20,6 +20,8 @@ export function readHtmlTable<F extends Around & { readInside: (flow: F, element
 ): Block[] {
   const out: Block[] = [];
   const rows = rowsOf(table);
+  // Without rows it is no table, but its text counts.
+  if (rows.length === 0) return flow.readInside(flow, table);
   for (const each of table.children) if (tagOf(each) === 'caption') out.push(...captionOf(flow, each));
   if (isLayout(table, rows)) {
     for (const row of rows) for (const cell of cellsOf(row.element)) out.push(...flow.readInside(flow, cell));

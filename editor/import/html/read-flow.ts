@@ -129,7 +129,7 @@ function walkLink(flow: Flow, link: Element, style: InlineStyle): void {
   else if (isSafeHref(href)) walk(flow, link, { ...styleInside(link, style), href });
   else {
     const words = textBelow(link);
-    if (href && !href.startsWith('#') && words) report(flow.ctx, 'LINK_REMOVED', 'lost', words);
+    if (href && !href.startsWith('#') && words) report(flow.ctx, 'LINK_REMOVED', 'info', words);
     walk(flow, link, styleInside(link, style));
   }
 }

@@ -61,5 +61,5 @@ async function openDocumentFormat(pkg: DocumentPackage, mime: string): Promise<'
 async function isEncrypted(pkg: DocumentPackage): Promise<boolean> {
   if (!pkg.has('META-INF/manifest.xml')) return false;
   const manifest = ascii(await pkg.read('META-INF/manifest.xml'));
-  return /<(\w+:)?encryption-data[\s>]/.test(manifest);
+  return /<(\w+:)?encryption-data[\s/>]/.test(manifest);
 }

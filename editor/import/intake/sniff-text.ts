@@ -69,7 +69,10 @@ function isHtml(start: string): boolean {
   return tags >= 2 || /<\/(p|h[1-6]|div|table|ul|ol)>\s*$/i.test(start) || /^<(p|h[1-6]|div)\b/i.test(start);
 }
 
-/** One sign that hardly occurs by accident, or two of the weaker kind. */
+/**
+ * One sign that hardly occurs by accident, or two of the weaker kind. Underlined headings are no sign: plain
+ * text has them too, and its reader knows lettered lists, which Markdown does not.
+ */
 function isMarkdown(text: string): boolean {
   const strong = [
     /^#{1,6} +\S/m,
@@ -77,7 +80,6 @@ function isMarkdown(text: string): boolean {
     /\[[^\]\n]+\]\((https?:|mailto:|#)[^)\s]+\)/,
     /^```/m,
     /^\[\^[\w-]+\]:/m,
-    /^[^\s#>|-][^\n]*\n=={2,} *$/m,
   ];
   if (strong.some((sign) => sign.test(text))) return true;
   const weak = text.match(/(\*\*|__)[^\s*_][^*\n]*(\*\*|__)|^ {0,3}> \S/gm)?.length ?? 0;

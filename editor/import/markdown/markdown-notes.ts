@@ -1,9 +1,7 @@
-import type { MarkdownIt } from 'markdown-it';
+import type { Env, MarkdownIt } from 'markdown-it';
 
 /** Where the texts of footnotes are kept while a document is read. */
-interface NoteEnv {
-  notes?: Map<string, string>;
-}
+export type NoteEnv = Env & { notes?: Map<string, string> };
 
 const definition = /^\[\^([\w-]{1,40})\]:[ \t]*(.*)$/;
 
@@ -35,12 +33,12 @@ export function footnotes(md: MarkdownIt): void {
     const found = /^\[\^([\w-]{1,40})\]/.exec(state.src.slice(state.pos, state.pos + 50));
     const notes = (state.env as NoteEnv).notes;
     if (!found?.[1] || !notes?.has(found[1])) return false;
-    if (!silent) state.push('footnote_ref', '', 0).meta = found[1];
+    if (!silent) state.push('footnote_ref', '', 0).meta = { name: found[1] };
     state.pos += found[0].length;
     return true;
   });
   md.renderer.rules.footnote_ref = (tokens, index) => {
-    const name = String(tokens[index]?.meta);
+    const name = String(tokens[index]?.meta?.name);
     return `<sup><a role="doc-noteref" href="#fn-${name}">${name}</a></sup>`;
   };
 }

@@ -3,7 +3,7 @@ import type { ImportOptions, ReadNote } from '../blocks.ts';
 import { readHtmlText } from '../html/read-html.ts';
 import { ImportRefusal } from '../import-refusal.ts';
 import { decodeText } from '../intake/decode-bytes.ts';
-import { footnotes, renderNotes } from './markdown-notes.ts';
+import { footnotes, type NoteEnv, renderNotes } from './markdown-notes.ts';
 
 /**
  * Reads Markdown (CommonMark with tables, strikethrough and footnotes). HTML in it stays text, but for line
@@ -14,7 +14,7 @@ export function readMarkdown(bytes: Uint8Array, options: ImportOptions = {}): Pr
   return Promise.resolve().then(() => {
     if (options.signal?.aborted) throw new ImportRefusal('CANCELLED');
     const md = newParser();
-    const env = {};
+    const env: NoteEnv = {};
     const html = md.render(prepare(decodeText(bytes).replace(/^\ufeff/, '')), env);
     const note = readHtmlText(`${html}${renderNotes(md, env)}`, 'markdown');
     options.onProgress?.({ stage: 'read', done: 1, total: 1 });

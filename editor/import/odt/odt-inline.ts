@@ -141,7 +141,7 @@ function withLink(ctx: OdtContext, link: XmlElement, style: RunStyle): RunStyle 
   const href = attr(link, 'href') ?? '';
   if (isSafeHref(href)) return { ...style, href };
   // Places in the document itself, such as "#1.Inleiding|outline", are named by their text.
-  if (href !== '' && !href.startsWith('#')) report(ctx, 'LINK_REMOVED', 'lost', wordsOf(link) || href);
+  if (href !== '' && !href.startsWith('#')) report(ctx, 'LINK_REMOVED', 'info', wordsOf(link) || href);
   return style;
 }
 

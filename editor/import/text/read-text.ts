@@ -4,7 +4,7 @@ import { ImportRefusal } from '../import-refusal.ts';
 import { FindingLog, shortQuote } from '../import-report.ts';
 import { decodeText } from '../intake/decode-bytes.ts';
 import { groupLines, joinLines, type LineGroup, vocabularyOf, wrapWidth } from './text-lines.ts';
-import { isNextLabel, type TypedItem, typedItem } from './typed-labels.ts';
+import { isNextLabel, openItem, type TypedItem, typedItem } from './typed-labels.ts';
 
 /**
  * Reads plain text: blank lines part paragraphs, hard-wrapped lines are joined, typed numbers, letters and
@@ -34,9 +34,8 @@ interface TextWalk {
   vocabulary: Set<string>;
   width: number | null;
   blocks: Block[];
-  /** Indents of the lists that are open, outermost first. */
-  indents: number[];
-  last: TypedItem | null;
+  /** The last item of each list that is open, outermost first. */
+  open: TypedItem[];
 }
 
 function readPlainText(text: string): ReadNote {
@@ -46,8 +45,7 @@ function readPlainText(text: string): ReadNote {
     vocabulary: vocabularyOf(text),
     width: wrapWidth(groups),
     blocks: [],
-    indents: [],
-    last: null,
+    open: [],
   };
   for (const [index, group] of groups.entries()) readGroup(walk, group, groups[index + 1]);
   const { blocks, findings } = walk;
@@ -95,7 +93,7 @@ function isNumberedHeading(walk: TextWalk, lines: string[], next: LineGroup | un
   if (/[.,;:?!]$/.test(line) || !/^\p{Lu}/u.test(item.text)) return false;
   const following = next && typedItem(next.lines[0] ?? '');
   const opensText = next !== undefined && (!following || following.label.startsWith(item.label));
-  return opensText && walk.last === null;
+  return opensText && walk.open.length === 0;
 }
 
 function addHeading(walk: TextWalk, text: string, level: number, confidence: number): void {
@@ -111,12 +109,7 @@ function addHeading(walk: TextWalk, text: string, level: number, confidence: num
     });
   }
   walk.blocks.push(block);
-  closeLists(walk);
-}
-
-function closeLists(walk: TextWalk): void {
-  walk.indents = [];
-  walk.last = null;
+  walk.open = [];
 }
 
 interface Part {
@@ -127,13 +120,13 @@ interface Part {
 /** Cuts a group where a list item begins; other lines belong to the part before them. */
 function splitItems(walk: TextWalk, lines: string[]): Part[] {
   const parts: Part[] = [];
-  let last = walk.last;
+  let { open } = walk;
   for (const [index, line] of lines.entries()) {
     const item = typedItem(line);
     const before = index === 0 ? null : lines[index - 1]!;
-    if (item && isNextLabel(item, last, before)) {
+    if (item && isNextLabel(item, open, before)) {
       parts.push({ item, lines: [item.text] });
-      last = item;
+      open = openItem(open, item);
     } else if (parts.length === 0 || endsParagraph(walk, before ?? '', line))
       parts.push({ item: null, lines: [line] });
     else parts.at(-1)!.lines.push(line);
@@ -150,27 +143,20 @@ function endsParagraph(walk: TextWalk, before: string, line: string): boolean {
 function addPart(walk: TextWalk, { item, lines }: Part): void {
   const content = words(joinLines(lines, walk.vocabulary).trim());
   if (!item) {
-    const belongs = walk.last !== null && /^\s{2,}/.test(lines[0] ?? '');
+    const belongs = walk.open.length > 0 && /^\s{2,}/.test(lines[0] ?? '');
     const owner = walk.blocks.at(-1);
     if (belongs && owner?.type === 'list_item') {
       owner.blocks = [...(owner.blocks ?? []), { type: 'paragraph', source: source(walk), content }];
       return;
     }
-    closeLists(walk);
+    walk.open = [];
     walk.blocks.push({ type: 'paragraph', source: source(walk), content });
     return;
   }
-  const depth = depthOf(walk, item.indent);
-  walk.last = item;
+  walk.open = openItem(walk.open, item);
+  const depth = walk.open.length - 1;
   const { label, ordered } = item;
   walk.blocks.push({ type: 'list_item', source: source(walk), depth, ordered, label, content });
-}
-
-/** Depth by indentation: further in opens a deeper list, further out closes to the list at that indent. */
-function depthOf(walk: TextWalk, indent: number): number {
-  while (walk.indents.length > 0 && walk.indents.at(-1)! > indent) walk.indents.pop();
-  if (walk.indents.at(-1) !== indent) walk.indents.push(indent);
-  return Math.min(8, walk.indents.length - 1);
 }
 
 function words(text: string): Inline[] {

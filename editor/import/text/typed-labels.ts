@@ -21,13 +21,21 @@ export function typedItem(line: string): TypedItem | null {
 
 /**
  * Whether a line that looks like an item is one. Inside a paragraph a number may only be the end of a
- * sentence that was wrapped ("artikel / 5. Daarna"), so there it must begin or go on with a list.
+ * sentence that was wrapped ("artikel / 5. Daarna"), so there it must begin or go on with one of the open lists.
  */
-export function isNextLabel(item: TypedItem, last: TypedItem | null, before: string | null): boolean {
+export function isNextLabel(item: TypedItem, open: TypedItem[], before: string | null): boolean {
   if (before === null) return true;
-  if (!item.ordered) return last !== null || /[:;.]$/.test(before) || item.indent > 0;
-  if (last && orderOf(item.label) === orderOf(last.label) + 1) return true;
-  return orderOf(item.label) === 1 && (/[:;.]$/.test(before) || last !== null);
+  if (!item.ordered) return open.length > 0 || /[:;.]$/.test(before) || item.indent > 0;
+  if (open.some((each) => orderOf(item.label) === orderOf(each.label) + 1)) return true;
+  return orderOf(item.label) === 1 && (/[:;.]$/.test(before) || open.length > 0);
+}
+
+/**
+ * Takes an item up among the open ones (outermost first): further in opens a deeper list, further out
+ * closes to the list at that indent. Gives the new open items; the item's depth is their number minus one.
+ */
+export function openItem(open: TypedItem[], item: TypedItem): TypedItem[] {
+  return [...open.filter((each) => each.indent < item.indent), item].slice(-9);
 }
 
 /** Place of a label in its row: 1 for "1.", "a)" and "i."; the last number of "2.3". */
