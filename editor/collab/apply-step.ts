@@ -12,7 +12,7 @@ export function applyStep(doc: Node, step: Step): Node | null {
     if (!result.doc) return null;
     return changeProblem(result.doc, step) === null ? result.doc : null;
   } catch (error) {
-    if (error instanceof RangeError || error instanceof TypeError) return null;
+    if (error instanceof RangeError) return null;
     throw error;
   }
 }

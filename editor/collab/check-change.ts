@@ -1,9 +1,5 @@
-import { Mark, type Node, type NodeType } from 'prosemirror-model';
+import { type AttributeSpec, type Attrs, Mark, type Node } from 'prosemirror-model';
 import type { Step } from 'prosemirror-transform';
-
-/** `checkAttrs` runs the attributes' own validators; it is part of the library but not of its typings. */
-type CheckedType = NodeType & { checkAttrs(attrs: unknown): void };
-type CheckedMark = Mark['type'] & { checkAttrs(attrs: unknown): void };
 
 /**
  * Checks the part of `doc` that `step` changed, with the same rules as `Node.check()`: checking the whole
@@ -33,7 +29,7 @@ function checkWithin(node: Node, from: number, to: number): void {
   if (!node.isText && !node.type.validContent(node.content)) {
     throw new RangeError(`invalid content for ${node.type.name}`);
   }
-  (node.type as CheckedType).checkAttrs(node.attrs);
+  checkAttrs(node.type.spec.attrs, node.attrs, node.type.name);
   checkMarks(node);
   node.forEach((child, offset) => {
     const end = offset + child.nodeSize;
@@ -44,8 +40,21 @@ function checkWithin(node: Node, from: number, to: number): void {
 function checkMarks(node: Node): void {
   let set = Mark.none;
   for (const mark of node.marks) {
-    (mark.type as CheckedMark).checkAttrs(mark.attrs);
+    checkAttrs(mark.type.spec.attrs, mark.attrs, mark.type.name);
     set = mark.addToSet(set);
   }
   if (!Mark.sameSet(set, node.marks)) throw new RangeError(`invalid marks on ${node.type.name}`);
 }
+
+/** Runs the validators of the schema. The library does so only for whole documents (`Node.check`). */
+function checkAttrs(specs: Record<string, AttributeSpec> | undefined, attrs: Attrs, owner: string): void {
+  for (const [name, { validate }] of Object.entries(specs ?? {})) {
+    const value: unknown = attrs[name];
+    if (typeof validate === 'function') validate(value);
+    else if (typeof validate === 'string' && !validate.split('|').includes(typeName(value))) {
+      throw new RangeError(`invalid ${name} on ${owner}`);
+    }
+  }
+}
+
+const typeName = (value: unknown) => (value === null ? 'null' : typeof value);

@@ -121,7 +121,9 @@ export function createCollabClient(options: CollabClientOptions): CollabClient {
         index,
         step: step.toJSON(),
       })),
-      pending: pending.filter(({ id }) => !sent.has(id)).map(({ step }) => step.toJSON() as StepJson),
+      pending: pending
+        .filter(({ id }) => !sent.has(id))
+        .map(({ step, seen }) => ({ step: step.toJSON() as StepJson, seen })),
       conflicts,
       privateCopy,
     };
@@ -143,7 +145,7 @@ export function createCollabClient(options: CollabClientOptions): CollabClient {
   }
 
   async function pump(): Promise<void> {
-    if (running || stopped || holding) return;
+    if (running || stopped || holding || isBlocked()) return;
     running = true;
     try {
       while (!stopped && !isBlocked() && (inflight || local().pending.length > 0 || isBehind())) {
@@ -185,11 +187,13 @@ export function createCollabClient(options: CollabClientOptions): CollabClient {
     return true;
   }
 
-  /** Applies entries that follow the present version, in runs of others' and own steps. */
+  /** Applies entries that follow the present version without a gap, in runs of others' and own steps. */
   function take(entries: readonly LogEntry[]): void {
     let run: LogEntry[] = [];
+    let next = local().version + 1;
     for (const entry of entries) {
-      if (entry.version <= local().version) continue;
+      if (entry.version !== next) continue;
+      next += 1;
       if (run[0] && isOwn(run[0]) !== isOwn(entry)) {
         takeRun(run);
         run = [];
@@ -266,6 +270,7 @@ export function createCollabClient(options: CollabClientOptions): CollabClient {
     inflight = null;
     heard = Math.min(heard, snapshot.version);
     host.dispatch(tr);
+    conflicts = [...conflicts, ...removedConflicts(snapshot.maps ?? [], personId, newId)];
     reportWords(lost);
   }
 
@@ -302,20 +307,19 @@ export function createCollabClient(options: CollabClientOptions): CollabClient {
     if (entries.length > 0) receiveEntries(entries);
   }
 
+  /** Messages may come twice and in any order; own steps wait for the answer that also tells what was dropped. */
   function receiveEntries(entries: readonly LogEntry[]): void {
-    const fresh = entries.filter((entry) => entry.version > local().version);
-    if (fresh.length === 0) return;
-    const own = fresh.findIndex(isOwn);
-    const now = jumping || waiting.length > 0 ? 0 : own < 0 ? fresh.length : own;
-    // Own steps are confirmed by their acknowledgement, which also tells what was dropped.
-    waiting = [...waiting, ...fresh.slice(now)];
-    if (now === 0) return;
-    if (fresh[0]!.version > local().version + 1) {
-      heard = Math.max(heard, fresh.at(-1)!.version);
+    const known = [...waiting, ...entries].filter(({ version }) => version > local().version);
+    known.sort((a, b) => a.version - b.version);
+    const own = known.findIndex(isOwn);
+    const now = jumping ? 0 : own < 0 ? known.length : own;
+    waiting = known.slice(now);
+    take(known.slice(0, now));
+    const last = known[now - 1];
+    if (last && last.version > local().version) {
+      heard = Math.max(heard, last.version);
       void pump();
-      return;
     }
-    take(fresh.slice(0, now));
     void save().then(tell);
   }
 
@@ -323,8 +327,8 @@ export function createCollabClient(options: CollabClientOptions): CollabClient {
     status,
     changed() {
       if (stopped) return;
-      if (!isBlocked()) void pump();
-      if (running) void save();
+      void save();
+      void pump();
       tell();
     },
     receive(message) {
@@ -348,7 +352,7 @@ export function createCollabClient(options: CollabClientOptions): CollabClient {
       if (caughtUp.status !== 'snapshot') return;
       const { pending } = local();
       const all: Inflight = {
-        batch: { clientId, seq: -1, version: 0, schemaVersion: letterSchemaVersion, steps: [] },
+        batch: { clientId, seq: -1, version: 0, schemaVersion: letterSchemaVersion, steps: [], seen: [] },
         groups: pending.map(({ id }) => [id]),
       };
       const { tr } = planJump(host.state(), caughtUp.snapshot, all);

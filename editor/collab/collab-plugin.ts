@@ -1,16 +1,23 @@
+import type { Node } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from 'prosemirror-state';
 import type { Step, Transform } from 'prosemirror-transform';
+import { applyTrusted } from './apply-step.ts';
+import { diffSteps } from './doc-diff.ts';
 
 /** A local step that the authority has not confirmed, with its inverse. `id` survives rebasing. */
 export interface PendingStep {
   id: number;
   step: Step;
   inverted: Step;
+  /** The version that the person saw when making it. */
+  seen: number;
 }
 
 /** The confirmed version, and what was done locally since, in order. */
 export interface CollabState {
   version: number;
+  /** The document at that version, without the pending steps. */
+  confirmed: Node;
   pending: readonly PendingStep[];
   nextId: number;
 }
@@ -33,7 +40,7 @@ export function collabPlugin(version: number): Plugin<CollabState> {
   return new Plugin<CollabState>({
     key: collabKey,
     state: {
-      init: () => ({ version, pending: [], nextId: 1 }),
+      init: (_config, state) => ({ version, confirmed: state.doc, pending: [], nextId: 1 }),
       apply(tr, state) {
         const received = tr.getMeta(collabKey) as CollabState | undefined;
         if (received) return received;
@@ -59,17 +66,15 @@ export function isFromAuthority(tr: Transaction): boolean {
 
 /** Brings in steps of others: own pending steps are undone, the others' applied, and the own ones redone after them. */
 export function receiveOthers(state: EditorState, steps: readonly Step[], version: number): Received {
-  const { pending, nextId } = collabState(state);
+  const before = collabState(state);
+  const { pending, nextId } = before;
   const tr = state.tr;
-  undoPending(tr, pending);
+  undoPending(tr, before);
   for (const step of steps) tr.step(step);
+  const confirmed = tr.doc;
   const redone = redo(tr, pending, () => true);
-  return finish(
-    state,
-    tr,
-    { version, pending: redone.kept, nextId },
-    { count: pending.length, lost: redone.lost },
-  );
+  const next = { version, confirmed, pending: redone.kept, nextId };
+  return finish(state, tr, next, { count: pending.length, lost: redone.lost });
 }
 
 /** Own steps as the authority wrote them: each with the ids of the pending steps it stands for. */
@@ -86,55 +91,51 @@ export interface OwnSteps {
  * that undo keeps working.
  */
 export function receiveOwn(state: EditorState, own: OwnSteps): Received {
-  const { pending, nextId } = collabState(state);
+  const before = collabState(state);
+  const { pending, nextId } = before;
   const rest = pending.filter(({ id }) => !own.batchIds.has(id));
   const tr = state.tr;
   if (isAsPredicted(pending, own)) {
-    tr.setMeta(collabKey, { version: own.version, pending: rest, nextId } satisfies CollabState);
+    const confirmed = own.steps.reduce((doc, { step }) => confirm(doc, step), before.confirmed);
+    tr.setMeta(collabKey, { version: own.version, confirmed, pending: rest, nextId } satisfies CollabState);
     return { tr: tr.setMeta('addToHistory', false), lost: [] };
   }
-  undoPending(tr, pending);
+  undoPending(tr, before);
   for (const { step, ids } of own.steps) {
     tr.step(step);
     const at = ids.length === 1 ? pending.findIndex(({ id }) => id === ids[0]) : -1;
     if (at >= 0) pair(tr, pending.length - 1 - at, tr.steps.length - 1);
   }
+  const confirmed = tr.doc;
   const redone = redo(tr, pending, ({ id }) => !own.batchIds.has(id));
-  const next = { version: own.version, pending: redone.kept, nextId };
+  const next = { version: own.version, confirmed, pending: redone.kept, nextId };
   return finish(state, tr, next, { count: pending.length, lost: redone.lost });
 }
 
-/** A jump to a snapshot: the steps that lead there from the confirmed document, and the pending steps on top of it. */
+/** A jump to a snapshot, with the pending steps on top of it. */
 export interface Jump {
   version: number;
-  /** Turns the confirmed document (pending steps undone) into the snapshot. */
-  difference: readonly Step[];
+  confirmed: Node;
   /** What remains pending, already rebased onto the snapshot, in order. */
-  pending: readonly { id: number; step: Step }[];
+  pending: readonly { id: number; step: Step; seen: number }[];
 }
 
 /** Moves the editor to a snapshot. Undo keeps what is still pending; steps that the snapshot contains are settled. */
 export function receiveJump(state: EditorState, jump: Jump): Transaction {
-  const { pending, nextId } = collabState(state);
+  const before = collabState(state);
+  const { pending, nextId } = before;
   const tr = state.tr;
-  undoPending(tr, pending);
-  for (const step of jump.difference) tr.step(step);
-  const kept = jump.pending.map(({ id, step }): PendingStep => {
+  undoPending(tr, before);
+  for (const step of diffSteps(tr.doc, jump.confirmed)) tr.step(step);
+  const kept = jump.pending.map(({ id, step, seen }): PendingStep => {
     const inverted = step.invert(tr.doc);
     tr.step(step);
     const at = pending.findIndex((old) => old.id === id);
     if (at >= 0) pair(tr, pending.length - 1 - at, tr.steps.length - 1);
-    return { id, step, inverted };
+    return { id, step, inverted, seen };
   });
-  const next = { version: jump.version, pending: kept, nextId };
+  const next = { version: jump.version, confirmed: jump.confirmed, pending: kept, nextId };
   return finish(state, tr, next, { count: pending.length, lost: [] }).tr;
-}
-
-/** The document as the authority knows it at the confirmed version: without the pending steps. */
-export function confirmedDoc(state: EditorState) {
-  const tr = state.tr;
-  undoPending(tr, collabState(state).pending);
-  return tr.doc;
 }
 
 function withPending(state: CollabState, tr: Transform): CollabState {
@@ -142,12 +143,25 @@ function withPending(state: CollabState, tr: Transform): CollabState {
     id: state.nextId + index,
     step,
     inverted: step.invert(tr.docs[index]!),
+    seen: state.version,
   }));
   return { ...state, pending: [...state.pending, ...added], nextId: state.nextId + added.length };
 }
 
-function undoPending(tr: Transaction, pending: readonly PendingStep[]): void {
+/**
+ * Takes the pending steps back, newest first. A rebased step's inverse is not always exact (taking back a mark
+ * that somebody else set as well removes both), so what differs from the confirmed document is put right.
+ */
+function undoPending(tr: Transaction, { pending, confirmed }: CollabState): void {
   for (let index = pending.length - 1; index >= 0; index--) tr.step(pending[index]!.inverted);
+  for (const step of diffSteps(tr.doc, confirmed)) tr.step(step);
+}
+
+/** Throws when the authority's step does not fit its own document, which only a damaged message can do. */
+function confirm(doc: Node, step: Step): Node {
+  const next = applyTrusted(doc, step);
+  if (!next) throw new RangeError('a confirmed step does not fit');
+  return next;
 }
 
 /** Applies the chosen pending steps again, mapped over what came between; the mapping holds their inverses first. */
@@ -163,7 +177,7 @@ function redo(tr: Transaction, pending: readonly PendingStep[], chosen: (step: P
       return;
     }
     pair(tr, pending.length - 1 - index, tr.steps.length - 1);
-    kept.push({ id: own.id, step: mapped, inverted: mapped.invert(before) });
+    kept.push({ ...own, step: mapped, inverted: mapped.invert(before) });
   });
   return { kept, lost };
 }

@@ -23,15 +23,20 @@ export interface StandingStep {
 const mergeAbove = 20;
 
 /** Makes the next batch of the first pending steps; `head` is everything but the steps. */
-export function takeBatch(pending: readonly PendingStep[], head: Omit<Batch, 'steps'>): Inflight {
+export function takeBatch(pending: readonly PendingStep[], head: Omit<Batch, 'steps' | 'seen'>): Inflight {
   const steps = pending.map(({ step }) => step);
   const merged =
     steps.length > mergeAbove ? mergeSteps(steps) : { steps, groups: steps.map((_step, index) => [index]) };
   const json = merged.steps.map((step) => step.toJSON() as StepJson);
   const count = cutBatch(json);
+  const groups = merged.groups.slice(0, count).map((group) => group.map((index) => pending[index]!));
   return {
-    batch: { ...head, steps: json.slice(0, count) },
-    groups: merged.groups.slice(0, count).map((group) => group.map((index) => pending[index]!.id)),
+    batch: {
+      ...head,
+      steps: json.slice(0, count),
+      seen: groups.map((group) => Math.min(...group.map(({ seen }) => seen))),
+    },
+    groups: groups.map((group) => group.map(({ id }) => id)),
   };
 }
 

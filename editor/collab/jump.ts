@@ -1,8 +1,7 @@
 import { Node } from 'prosemirror-model';
 import type { EditorState, Transaction } from 'prosemirror-state';
 import { StepMap } from 'prosemirror-transform';
-import { collabState, confirmedDoc, receiveJump } from './collab-plugin.ts';
-import { diffSteps } from './doc-diff.ts';
+import { collabState, receiveJump } from './collab-plugin.ts';
 import { type Inflight, idsOf, standingSteps } from './inflight.ts';
 import type { LetterSnapshot, LogMap } from './protocol.ts';
 import { rebaseOver } from './rebase-over.ts';
@@ -36,9 +35,8 @@ export function planJump(
     over: maps.map(({ ranges }) => new StepMap(ranges)),
     confirmed: fates(standing, settled, maps),
   });
-  const kept = rebased.kept.map(({ index, step }) => ({ id: rest[index - standing.length]!.id, step }));
-  const difference = diffSteps(confirmedDoc(state), doc);
-  const tr = receiveJump(state, { version: snapshot.version, difference, pending: kept });
+  const kept = rebased.kept.map(({ index, step }) => ({ ...rest[index - standing.length]!, step }));
+  const tr = receiveJump(state, { version: snapshot.version, confirmed: doc, pending: kept });
   return { tr, lost: rebased.dropped.map(({ step }) => addedText(step)).filter((text) => text !== '') };
 }
 

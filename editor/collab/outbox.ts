@@ -27,8 +27,8 @@ export interface OutboxRecord {
   inflight: Batch | null;
   /** The steps of that batch as they stand on `version`; `index` is the place in the batch, or -1 for none. */
   inflightNow: { index: number; step: StepJson }[];
-  /** Steps after those. */
-  pending: StepJson[];
+  /** Steps after those, each with the version that its author saw. */
+  pending: { step: StepJson; seen: number }[];
   conflicts: TextConflict[];
   /** The words of a letter that may not be sent any more, for its author to keep. */
   privateCopy: string | null;

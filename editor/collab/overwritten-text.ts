@@ -15,7 +15,7 @@ type Range = [from: number, to: number];
 /** Where to look: `doc` is the document just before the deletion, `since` the steps that led to it, oldest first. */
 interface Search {
   doc: Node;
-  since: readonly (MissedStep | StepMap)[];
+  since: readonly MissedStep[];
   deletion: StepMap;
   /** The client that deletes: removing one's own words is no surprise. */
   client: string;
@@ -35,8 +35,8 @@ export function overwrittenTexts({ doc, since, deletion, client }: Search): Over
   const found: OverwrittenText[] = [];
   for (let at = since.length - 1; at >= 0 && ranges.length > 0; at--) {
     const missed = since[at]!;
-    const map = 'map' in missed && 'author' in missed ? missed.map : missed;
-    if ('author' in missed && missed.client !== client) {
+    const { map } = missed;
+    if (missed.client !== client) {
       for (const added of overlaps(ranges, map)) {
         const text = presentText(doc, added, since.slice(at + 1));
         if (text) found.unshift({ author: missed.author, text });
@@ -61,11 +61,10 @@ function overlaps(ranges: readonly Range[], map: StepMap): Range[] {
 }
 
 /** What is left of an added range today: later steps may have removed part of it already. */
-function presentText(doc: Node, [from, to]: Range, later: readonly (MissedStep | StepMap)[]): string {
+function presentText(doc: Node, [from, to]: Range, later: readonly MissedStep[]): string {
   let start = from;
   let end = to;
-  for (const step of later) {
-    const map = 'author' in step ? step.map : step;
+  for (const { map } of later) {
     start = map.map(start, 1);
     end = map.map(end, -1);
   }

@@ -35,6 +35,11 @@ export interface Batch {
   version: number;
   schemaVersion: number;
   steps: StepJson[];
+  /**
+   * For each step the version its author saw when making it, at most `version`: by it the authority knows which
+   * words a deletion removed unseen, also when the client has rebased the deletion itself meanwhile.
+   */
+  seen: number[];
 }
 
 /** A step of a batch whose place was deleted by others; `text` holds the words it would have added. */
@@ -61,6 +66,8 @@ export interface LogMap {
   client: string;
   seq: number;
   index: number;
+  author: string;
+  overwrote?: OverwrittenText[];
 }
 
 /** A document at a version, with the maps of the steps since a version the client named (or null if not asked). */

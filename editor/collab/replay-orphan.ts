@@ -46,11 +46,12 @@ export async function replayOrphan(start: OutboxRecord, deps: ReplayDeps): Promi
 
 /** Turns the first pending steps into the next batch, within the size of one request. */
 function nextInflight(record: OutboxRecord): OutboxRecord {
-  const count = cutBatch(record.pending);
-  const steps = record.pending.slice(0, count);
+  const count = cutBatch(record.pending.map(({ step }) => step));
+  const chosen = record.pending.slice(0, count);
+  const steps = chosen.map(({ step }) => step);
   const seq = record.seq + 1;
   const { clientId, version, schemaVersion } = record;
-  const inflight = { clientId, seq, version, schemaVersion, steps };
+  const inflight = { clientId, seq, version, schemaVersion, steps, seen: chosen.map(({ seen }) => seen) };
   return {
     ...record,
     seq,
@@ -84,16 +85,19 @@ async function settle(
 function movePending(schema: Schema, record: OutboxRecord, snapshot: LetterSnapshot) {
   const parse = (step: StepJson) => Step.fromJSON(schema, step);
   const sent = record.inflightNow.map(({ step }) => parse(step));
-  const rest = mergeSteps(record.pending.map(parse)).steps;
+  const rest = mergeSteps(record.pending.map(({ step }) => parse(step)));
   const maps = snapshot.maps ?? [];
   const { kept, dropped } = rebaseOver({
     doc: Node.fromJSON(schema, snapshot.doc),
-    steps: [...sent, ...rest],
+    steps: [...sent, ...rest.steps],
     over: maps.map(({ ranges }) => new StepMap(ranges)),
     confirmed: fates(record.inflightNow, { batch: record.inflight! }, maps),
   });
   return {
-    pending: kept.map(({ step }) => step.toJSON() as StepJson),
+    pending: kept.map(({ index, step }) => {
+      const made = rest.groups[index - sent.length]!.map((at) => record.pending[at]!.seen);
+      return { step: step.toJSON() as StepJson, seen: Math.min(...made) };
+    }),
     lost: dropped.map(({ step }) => addedText(step)).filter((text) => text !== ''),
   };
 }

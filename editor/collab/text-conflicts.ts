@@ -1,5 +1,5 @@
 import type { TextConflict } from './outbox.ts';
-import type { Acknowledgement, LogEntry } from './protocol.ts';
+import type { Acknowledgement, LogEntry, LogMap } from './protocol.ts';
 
 /** What an acknowledgement tells its author: words that found no place, and words of others that were removed. */
 export function ackConflicts(answer: Acknowledgement, newId: () => string): TextConflict[] {
@@ -15,7 +15,7 @@ export function ackConflicts(answer: Acknowledgement, newId: () => string): Text
 
 /** Words of `personId` that others removed without having seen them. */
 export function removedConflicts(
-  entries: readonly LogEntry[],
+  entries: readonly (LogEntry | LogMap)[],
   personId: string,
   newId: () => string,
 ): TextConflict[] {
@@ -51,7 +51,8 @@ interface JsonNode {
 }
 
 /** The plain words in a step's JSON; no schema is needed to show them. */
-function insertedBy(entry: LogEntry): string {
+function insertedBy(entry: LogEntry | LogMap): string {
+  if (!('step' in entry)) return '';
   const slice = entry.step.slice as { content?: JsonNode[] } | undefined;
   return (slice?.content ?? []).map(jsonText).join(' ').trim();
 }

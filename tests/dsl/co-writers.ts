@@ -7,10 +7,12 @@ import {
   readLetter,
   readLetterAt,
 } from '#app/domain/drafting/collab/stored-letter.server.ts';
+import { overwritingSteps } from '#db/queries/letter-steps.ts';
 import { type CollabClient, createCollabClient } from '#editor/collab/collab-client.ts';
 import { collabPlugin, collabState, isFromAuthority } from '#editor/collab/collab-plugin.ts';
 import { letterProblem } from '#editor/collab/letter-invariants.ts';
 import type { OutboxRecord } from '#editor/collab/outbox.ts';
+import type { OverwrittenText } from '#editor/collab/protocol.ts';
 import { replayOrphan } from '#editor/collab/replay-orphan.ts';
 import { letterSchema } from '#editor/schema/letter-schema.ts';
 import { openLetterDb } from '../fakes/letter-db.ts';
@@ -322,9 +324,13 @@ export class Story {
     const fromStart = readLetterAt(this.handle.db, documentId, 0)!;
     if (!fromStart.doc.eq(Node.fromJSON(letterSchema, JSON.parse(start.doc))))
       throw new Error('version 0 has moved');
-    const told = this.writers.map(({ client }) =>
-      client.status().conflicts.flatMap(({ mine, theirs }) => [mine, theirs]),
+    const overwritten = overwritingSteps(this.handle.db, documentId).flatMap(
+      ({ overwrote }) => JSON.parse(overwrote) as OverwrittenText[],
     );
+    const told = this.writers.map(({ client, personId }) => [
+      ...client.status().conflicts.flatMap(({ mine, theirs }) => [mine, theirs]),
+      ...overwritten.filter(({ author }) => author === personId).map(({ text }) => text),
+    ]);
     return {
       text: stored.doc.textBetween(0, stored.doc.content.size, '\n'),
       version: stored.version,

@@ -1,0 +1,190 @@
+import type { ServerResponse } from 'node:http';
+
+/** One event on a topic. `version` makes it resumable; without it the event is only for who is listening now. */
+export interface HubEvent {
+  type: string;
+  /** One line of JSON. */
+  data: string;
+  version?: number;
+}
+
+/** What a browser wants to hear: a topic, and the last version of it that it has, if it has one. */
+export interface Subscription {
+  topic: string;
+  since: number | null;
+}
+
+/** A browser that asks for a stream. */
+export interface StreamRequest {
+  res: ServerResponse;
+  councilId: string;
+  personId: string;
+  subscriptions: readonly Subscription[];
+}
+
+/** How the hub decides who may hear what, and what somebody missed. */
+export interface HubPolicy {
+  /** Asked at subscription and again after {@link EventHub.revoke}. Must be quick and synchronous. */
+  mayHear(councilId: string, personId: string, topic: string): boolean;
+  /** Events of a topic after a version, in order; called when a stream opens, before it hears anything new. */
+  replay(councilId: string, topic: string, since: number): HubEvent[];
+  limits?: Partial<HubLimits>;
+}
+
+export interface HubLimits {
+  /** Bytes that may wait for one reader before it is dropped, to come back and resume. */
+  maxWaiting: number;
+  beatMs: number;
+  maxStreamsPerPerson: number;
+}
+
+/** The open event streams of all councils. */
+export interface EventHub {
+  /** Answers the request with a stream; false when the person has too many, and nothing has been written yet. */
+  open(request: StreamRequest): boolean;
+  publish(councilId: string, topic: string, event: HubEvent): void;
+  /** A person's rights changed or their session ended: what they may not hear any more is closed at once. */
+  revoke(personId: string): void;
+  /** Ends all streams and the heartbeat, so that the server can stop. Browsers come back by themselves. */
+  close(): void;
+  readonly size: number;
+}
+
+interface Stream {
+  res: ServerResponse;
+  councilId: string;
+  personId: string;
+  topics: readonly string[];
+}
+
+const standard: HubLimits = { maxWaiting: 1024 * 1024, beatMs: 15_000, maxStreamsPerPerson: 12 };
+
+/**
+ * Carries all topics of a browser over one server-sent event stream (HTTP/1.1 browsers allow six connections
+ * per host). An event's id is "topic@version", so that Last-Event-ID resumes it. A stream costs one small
+ * object: one heartbeat serves all, and a reader that does not read is dropped rather than remembered for.
+ */
+export function createEventHub(policy: HubPolicy): EventHub {
+  const limits = { ...standard, ...policy.limits };
+  const streams = new Set<Stream>();
+  const byTopic = new Map<string, Set<Stream>>();
+  const beat = setInterval(() => {
+    for (const stream of streams) send(stream, ': beat\n\n');
+  }, limits.beatMs);
+  beat.unref();
+
+  function open({ res, councilId, personId, subscriptions }: StreamRequest): boolean {
+    if ([...streams].filter((other) => other.personId === personId).length >= limits.maxStreamsPerPerson)
+      return false;
+    const allowed = subscriptions.filter(({ topic }) => policy.mayHear(councilId, personId, topic));
+    res.writeHead(200, {
+      'Content-Type': 'text/event-stream; charset=utf-8',
+      'Cache-Control': 'no-cache, no-transform',
+      'X-Accel-Buffering': 'no',
+    });
+    const stream: Stream = { res, councilId, personId, topics: allowed.map(({ topic }) => topic) };
+    add(stream);
+    res.on('close', () => remove(stream));
+    res.write('retry: 1000\n\n');
+    for (const { topic } of subscriptions.filter((wish) => !allowed.includes(wish))) {
+      send(stream, frame(topic, { type: 'denied', data: '{}' }));
+    }
+    for (const { topic, since } of allowed) {
+      if (since === null) continue;
+      for (const event of policy.replay(councilId, topic, since)) send(stream, frame(topic, event));
+    }
+    return true;
+  }
+
+  /** Writes to a stream, or drops it when too much is waiting: its reader stopped, and will resume or be gone. */
+  function send(stream: Stream, text: string): void {
+    if (stream.res.writableLength + text.length > limits.maxWaiting) {
+      remove(stream);
+      stream.res.destroy();
+      return;
+    }
+    stream.res.write(text);
+  }
+
+  function add(stream: Stream): void {
+    streams.add(stream);
+    for (const topic of stream.topics) {
+      const key = topicKey(stream.councilId, topic);
+      const listeners = byTopic.get(key) ?? new Set();
+      byTopic.set(key, listeners.add(stream));
+    }
+  }
+
+  function remove(stream: Stream): void {
+    if (!streams.delete(stream)) return;
+    for (const topic of stream.topics) {
+      const key = topicKey(stream.councilId, topic);
+      const listeners = byTopic.get(key);
+      listeners?.delete(stream);
+      if (listeners?.size === 0) byTopic.delete(key);
+    }
+  }
+
+  return {
+    open,
+    publish(councilId, topic, event) {
+      const listeners = byTopic.get(topicKey(councilId, topic));
+      if (!listeners) return;
+      const text = frame(topic, event);
+      for (const stream of listeners) send(stream, text);
+    },
+    revoke(personId) {
+      for (const stream of streams) {
+        if (stream.personId !== personId) continue;
+        const { councilId, topics } = stream;
+        if (topics.every((topic) => policy.mayHear(councilId, personId, topic))) continue;
+        remove(stream);
+        stream.res.end();
+      }
+    },
+    close() {
+      clearInterval(beat);
+      for (const stream of [...streams]) {
+        remove(stream);
+        stream.res.end();
+      }
+    },
+    get size() {
+      return streams.size;
+    },
+  };
+}
+
+const topicKey = (councilId: string, topic: string) => `${councilId}\n${topic}`;
+
+/** The event as it stands on the wire. The topic is in the data's envelope, so that one listener serves all. */
+function frame(topic: string, { type, data, version }: HubEvent): string {
+  const id = version === undefined ? '' : `id: ${topic}@${version}\n`;
+  return `${id}event: ${type}\ndata: {"topic":${JSON.stringify(topic)},"event":${data}}\n\n`;
+}
+
+/**
+ * Reads what a browser asks for: `topic=letter:abc@120` (repeated), where a Last-Event-ID of the same topic
+ * counts for more than the version in the address. Null when it asks for nothing or for something odd.
+ */
+export function readSubscriptions(
+  query: URLSearchParams,
+  lastEventId: string | undefined,
+): Subscription[] | null {
+  const resumed = lastEventId ? parseTopic(lastEventId) : null;
+  const wishes = query.getAll('topic').map(parseTopic);
+  if (wishes.length === 0 || wishes.length > 50) return null;
+  const subscriptions: Subscription[] = [];
+  for (const wish of wishes) {
+    if (!wish) return null;
+    const since = resumed?.topic === wish.topic ? Math.max(resumed.since ?? 0, wish.since ?? 0) : wish.since;
+    subscriptions.push({ topic: wish.topic, since });
+  }
+  return subscriptions;
+}
+
+function parseTopic(text: string): Subscription | null {
+  const match = /^([a-z]{1,32}:[\w-]{1,64})(?:@(\d{1,9}))?$/.exec(text);
+  if (!match) return null;
+  return { topic: match[1]!, since: match[2] === undefined ? null : Number(match[2]) };
+}
