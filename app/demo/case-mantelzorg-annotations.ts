@@ -1,0 +1,97 @@
+import type { DemoAnnotation } from './demo-types.ts';
+
+/** Remarks on the note about carers, revealed, with the talk under them. */
+export const mantelzorgAnnotations: readonly DemoAnnotation[] = [
+  {
+    key: 'aftrek',
+    author: 'truus',
+    kind: 'concern',
+    quote: 'legt vast hoeveel uren per week de mantelzorger levert en trekt die uren af van de indicatie',
+    body: 'Dit is de kern van mijn bezwaar. Hulp van naasten wordt een rekensom.',
+    criterionId: 'sar.S1',
+    day: -20,
+    replies: [
+      { author: 'mohamed', body: 'Eens. Mensen zullen verzwijgen wat zij doen.', day: -10 },
+      {
+        author: 'annelies',
+        body: 'Wat stellen wij ervoor in de plaats? Alleen schrappen is niet genoeg.',
+        day: -9,
+      },
+      {
+        author: 'truus',
+        body: 'Een gesprek over wat iemand wil blijven doen, zonder uren op te schrijven.',
+        day: -9,
+      },
+    ],
+  },
+  {
+    key: 'beurten',
+    author: 'marijke',
+    kind: 'opportunity',
+    quote:
+      'Groepen mantelzorgers die elkaar om beurten vervangen, komen niet in aanmerking voor een vergoeding',
+    body: 'Juist deze groepen zijn samenredzaam. Hier kan de nota veel sterker worden.',
+    criterionId: 'sar.B4',
+    day: -18,
+    replies: [{ author: 'bart', body: 'Met een klein bedrag per groep zijn zij al geholpen.', day: -10 }],
+  },
+  {
+    key: 'bonnetjes',
+    author: 'bart',
+    kind: 'compliment',
+    quote: 'Bonnetjes worden niet gecontroleerd.',
+    body: 'Zo klinkt vertrouwen.',
+    criterionId: 'sar.V1',
+    day: -18,
+  },
+  {
+    key: 'contactpersoon',
+    author: 'mohamed',
+    kind: 'compliment',
+    quote: 'Een gesprek duurt zo lang als nodig is.',
+    body: 'Dit staat nergens anders in het beleid van de gemeente. Graag behouden.',
+    criterionId: 'sar.S5',
+    day: -17,
+  },
+  {
+    key: 'verklaring',
+    author: 'annelies',
+    kind: 'concern',
+    quote: 'met een verklaring van de huisarts of de wijkverpleegkundige',
+    body: 'Voor € 100 een verklaring halen? Dat doet niemand.',
+    criterionId: 'sar.V1',
+    day: -16,
+    replies: [
+      { author: 'kees', body: 'Vorig jaar vroegen 612 mensen de waardering aan, van de 5.200.', day: -8 },
+    ],
+  },
+  {
+    key: 'naoberzorg',
+    author: 'bart',
+    kind: 'opportunity',
+    quote: 'We volgen dit voorbeeld met belangstelling.',
+    body: 'Volgen is niet helpen. Een tweede dorp zou een mooie proef zijn.',
+    criterionId: 'sar.S4',
+    day: -16,
+  },
+  {
+    key: 'negen',
+    author: 'marijke',
+    kind: 'question',
+    quote: 'Daar kwamen negen mensen op af.',
+    body: 'Is nagegaan waarom er zo weinig kwamen? Mantelzorgers kunnen ’s avonds vaak niet weg.',
+    criterionId: 'sar.V5',
+    day: -15,
+    replies: [{ author: 'truus', body: 'Goede vraag voor de brief, onder de vragen.', day: -8 }],
+    resolvedBy: 'truus',
+  },
+  {
+    key: 'blijven-gelden',
+    author: 'annelies',
+    kind: 'concern',
+    quote: 'Tot die tijd blijven de afgesproken uren gelden.',
+    body: 'Iemand zegt dat het niet meer gaat, en moet dan nog twee weken door.',
+    criterionId: 'sar.S3',
+    day: -14,
+  },
+];
