@@ -19,10 +19,11 @@ export interface DialogProps {
  * act that needs a dialog must also have a page, for whoever has no JavaScript.
  *
  * Criteria: native dialog with showModal, so the page behind is inert and Escape closes (2.1.2); named by its heading;
- * focus goes to the heading's close button first and returns to what opened it (2.4.3).
+ * focus goes to the heading, so that Enter cannot do the act unread, and returns to what opened it (2.4.3).
  */
 export function Dialog({ id, title, open, onClose, children, actions }: DialogProps) {
   const box = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const opener = useRef<Element | null>(null);
 
   // A modal dialog is opened by a method, not by an attribute; this is the one place where state meets that method.
@@ -32,6 +33,7 @@ export function Dialog({ id, title, open, onClose, children, actions }: DialogPr
     if (open && !dialog.open) {
       opener.current = document.activeElement;
       dialog.showModal();
+      heading.current?.focus();
     }
     if (!open && dialog.open) dialog.close();
   }, [open]);
@@ -44,7 +46,7 @@ export function Dialog({ id, title, open, onClose, children, actions }: DialogPr
 
   return (
     <dialog className="dialog" id={id} ref={box} aria-labelledby={`${id}-title`} onClose={handleClose}>
-      <h2 className="dialog__title" id={`${id}-title`}>
+      <h2 className="dialog__title" id={`${id}-title`} ref={heading} tabIndex={-1}>
         {title}
       </h2>
       <div className="dialog__body">{children}</div>

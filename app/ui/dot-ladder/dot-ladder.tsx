@@ -32,7 +32,8 @@ export interface DotLadderProps {
  *
  * Criteria: the drawing is one image named by its label and counts (1.1.1); the levels' names are text under the rungs,
  * so there is no legend to decode; dots are full and the middle is a bracket with its word, so nothing hangs on colour
- * (1.4.1); marks have 3:1 (1.4.11). Throws RangeError for a judgement that is not on the ladder.
+ * (1.4.1); marks have 3:1 (1.4.11); where four names do not fit side by side, each level is a line with its dots
+ * (1.4.10). Throws RangeError for a judgement that is not on the ladder.
  */
 export function DotLadder({ id, label, levels, values, median, size = 'normal', tableOpen }: DotLadderProps) {
   const counts = countPerLevel(values, levels.length);
@@ -49,10 +50,13 @@ export function DotLadder({ id, label, levels, values, median, size = 'normal', 
       <ol className="dot-ladder__levels" aria-hidden="true">
         {rows.map((row) => (
           <li key={row.level} data-middle={median.includes(row.level) ? '' : undefined}>
-            {row.name}
-            {median.includes(row.level) ? (
-              <span className="dot-ladder__middle"> ({words.ladderMiddle})</span>
-            ) : null}
+            <span>
+              {row.name}
+              {median.includes(row.level) ? (
+                <span className="dot-ladder__middle"> ({words.ladderMiddle})</span>
+              ) : null}
+            </span>
+            <span className="dot-ladder__pile">{'●'.repeat(row.count)}</span>
           </li>
         ))}
       </ol>

@@ -44,6 +44,11 @@ describe('the dialog', () => {
     );
   });
 
+  it('begins at its heading, so that Enter does nothing unread', () => {
+    openIt();
+    expect(document.activeElement?.textContent).toBe('De oordelen openen?');
+  });
+
   it('gives focus back to what opened it', () => {
     const opener = openIt();
     const close = screen.getByText('Sluiten');
