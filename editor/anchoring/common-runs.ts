@@ -10,7 +10,7 @@ export interface CommonRuns {
 /** Words in a seed: short enough to survive a busy editor, long enough to be rare. */
 const SEED = 4;
 /** A seed found more often than this in the new text says nothing about where it went. */
-const MOST_PLACES = 10;
+const MOST_PLACES = 8;
 
 function seedHash(ids: Int32Array, at: number): number {
   let hash = ids[at]!;
@@ -19,18 +19,51 @@ function seedHash(ids: Int32Array, at: number): number {
   return Math.imul(hash, 0x85ebca6b) >>> 0;
 }
 
-/** Hash table of all seeds of a text: `heads` by bucket, `chain` from each place to the next in its bucket. */
-function tableOfSeeds(ids: Int32Array): { heads: Int32Array; chain: Int32Array; shift: number } {
+/**
+ * All seeds of a text in groups of equal ones. `heads` gives by bucket the last place of a group,
+ * `otherGroup` from there the last place of the next group in the bucket, `sameGroup` from any place the
+ * place before it with the same seed, and `sizes` at the last place how many there are.
+ */
+interface SeedTable {
+  heads: Int32Array;
+  otherGroup: Int32Array;
+  sameGroup: Int32Array;
+  sizes: Int32Array;
+  shift: number;
+}
+
+function tableOfSeeds(ids: Int32Array): SeedTable {
   const bits = Math.max(4, Math.ceil(Math.log2(ids.length + 1)) + 1);
-  const heads = new Int32Array(1 << bits).fill(-1);
-  const chain = new Int32Array(ids.length).fill(-1);
-  const shift = 32 - bits;
-  for (let at = ids.length - SEED; at >= 0; at--) {
+  const table: SeedTable = {
+    heads: new Int32Array(1 << bits).fill(-1),
+    otherGroup: new Int32Array(ids.length).fill(-1),
+    sameGroup: new Int32Array(ids.length).fill(-1),
+    sizes: new Int32Array(ids.length),
+    shift: 32 - bits,
+  };
+  const { heads, otherGroup, sameGroup, sizes, shift } = table;
+  for (let at = 0; at + SEED <= ids.length; at++) {
     const bucket = seedHash(ids, at) >>> shift;
-    chain[at] = heads[bucket]!;
-    heads[bucket] = at;
+    let before = -1;
+    let group = heads[bucket]!;
+    while (group >= 0 && !sameSeed(ids, group, ids, at)) {
+      before = group;
+      group = otherGroup[group]!;
+    }
+    sameGroup[at] = group;
+    sizes[at] = group >= 0 ? sizes[group]! + 1 : 1;
+    otherGroup[at] = group >= 0 ? otherGroup[group]! : -1;
+    if (before >= 0) otherGroup[before] = at;
+    else heads[bucket] = at;
   }
-  return { heads, chain, shift };
+  return table;
+}
+
+/** The last place of the group with the seed at `at` in `ids`, or -1. `known` is the text of the table. */
+function groupOf(table: SeedTable, known: Int32Array, ids: Int32Array, at: number): number {
+  let group = table.heads[seedHash(ids, at) >>> table.shift]!;
+  while (group >= 0 && !sameSeed(known, group, ids, at)) group = table.otherGroup[group]!;
+  return group;
 }
 
 function sameSeed(a: Int32Array, i: number, b: Int32Array, j: number): boolean {
@@ -47,16 +80,12 @@ export function findCommonRuns(old: Words, next: Words): CommonRuns {
   const runs: CommonRuns = { old: [], next: [], length: [] };
   const a = old.ids;
   const b = next.ids;
-  const { heads, chain, shift } = tableOfSeeds(b);
+  const table = tableOfSeeds(b);
   const reached = new Int32Array(a.length + b.length + 1);
-  const places: number[] = [];
   for (let i = 0; i + SEED <= a.length; i++) {
-    places.length = 0;
-    for (let j = heads[seedHash(a, i) >>> shift]!; j >= 0 && places.length <= MOST_PLACES; j = chain[j]!) {
-      if (sameSeed(a, i, b, j)) places.push(j);
-    }
-    if (places.length > MOST_PLACES) continue;
-    for (const j of places) addRun(runs, a, b, i, j, reached);
+    const group = groupOf(table, b, a, i);
+    if (group < 0 || table.sizes[group]! > MOST_PLACES) continue;
+    for (let j = group; j >= 0; j = table.sameGroup[j]!) addRun(runs, a, b, i, j, reached);
   }
   return withoutFragments(runs, a.length, b.length);
 }

@@ -1,5 +1,6 @@
 import type { TextRange } from './anchored.ts';
 import { distanceToBeginning } from './edit-distance.ts';
+import { foldTypography } from './fold-typography.ts';
 
 /** A W3C TextQuoteSelector: the words themselves with some text before and after. */
 export interface Quote {
@@ -18,19 +19,7 @@ export interface ContextFit {
   literal: boolean;
 }
 
-const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
-
-/** Text with its spaces, quotation marks and composition made alike, for comparing characters. */
-export function plainText(text: string): string {
-  return text
-    .replace(invisible, '')
-    .normalize('NFKC')
-    .replace(/[“”„«»]/g, '"')
-    .replace(/[‘’‚]/g, "'")
-    .replace(/[–—‐]/g, '-')
-    .replace(/\s+/g, ' ')
-    .toLowerCase();
-}
+const plainText = (text: string) => foldTypography(text).toLowerCase();
 
 const backwards = (text: string) => [...text].reverse().join('');
 

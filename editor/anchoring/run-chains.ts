@@ -30,10 +30,10 @@ interface Links {
  * of common ones. The strongest chain comes first; each run is in one chain.
  */
 export function chainRuns(runs: CommonRuns, sums: Float64Array): Chain[] {
-  const order = indices(runs.old.length).sort((x, y) => runs.old[x]! - runs.old[y]!);
-  const end = (run: number) => runs.old[run]! + runs.length[run]!;
-  const byEnd = indices(runs.old.length).sort((x, y) => end(x) - end(y));
-  const ends = byEnd.map(end);
+  const endOf = runs.old.map((start, run) => start + runs.length[run]!);
+  const order = ascending(runs.old);
+  const byEnd = ascending(endOf);
+  const ends = byEnd.map((run) => endOf[run]!);
   const links: Links = {
     before: new Int32Array(order.length).fill(-1),
     score: new Float64Array(order.length),
@@ -47,14 +47,28 @@ export function chainRuns(runs: CommonRuns, sums: Float64Array): Chain[] {
   return collectChains(links);
 }
 
-const indices = (count: number) => Array.from({ length: count }, (_, index) => index);
+/**
+ * Indices of whole numbers in ascending order, equal ones in their own order. Sorting numbers that hold
+ * value and index together is several times faster than sorting with a comparison.
+ */
+function ascending(values: ArrayLike<number>): Int32Array {
+  const count = values.length;
+  const keys = new Float64Array(count);
+  for (let index = 0; index < count; index++) keys[index] = values[index]! * count + index;
+  keys.sort();
+  return Int32Array.from(keys, (key) => key - Math.floor(key / count) * count);
+}
+
+/** Indices in descending order of score, to a hundredth. */
+const strongestFirst = (scores: ArrayLike<number>) =>
+  ascending(Array.from(scores, (score) => -Math.round(score * 100)));
 
 function linkRun(
   run: number,
   runs: CommonRuns,
   sums: Float64Array,
-  byEnd: number[],
-  ends: number[],
+  byEnd: Int32Array,
+  ends: Int32Array,
   low: number,
   links: Links,
 ): void {
@@ -85,7 +99,7 @@ function linkRun(
 function collectChains({ before, score }: Links): Chain[] {
   const taken = new Uint8Array(score.length);
   const chains: Chain[] = [];
-  for (const last of indices(score.length).sort((x, y) => score[y]! - score[x]!)) {
+  for (const last of strongestFirst(score)) {
     if (taken[last]) continue;
     const runs: number[] = [];
     let run = last;
@@ -96,5 +110,5 @@ function collectChains({ before, score }: Links): Chain[] {
     }
     chains.push({ runs: runs.reverse(), score: score[last]! - (run >= 0 ? score[run]! : 0) });
   }
-  return chains.sort((x, y) => y.score - x.score);
+  return Array.from(strongestFirst(chains.map((chain) => chain.score)), (index) => chains[index]!);
 }

@@ -93,18 +93,21 @@ function numberOf(lexicon: Lexicon, raw: string): number {
  * space separate words and are not words, which is why typographic quotes and no-break spaces change nothing.
  */
 export function splitWords(text: string, lexicon: Lexicon): Words {
-  const ids: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+  const most = (text.length + 1) >> 1;
+  const ids = new Int32Array(most);
+  const starts = new Int32Array(most);
+  const ends = new Int32Array(most);
+  let count = 0;
   for (let at = 0; at < text.length; at++) {
     if (classOf(text.charCodeAt(at)) !== WORD) continue;
     const end = endOfWord(text, at);
-    ids.push(numberOf(lexicon, text.slice(at, end)));
-    starts.push(at);
-    ends.push(end);
+    ids[count] = numberOf(lexicon, text.slice(at, end));
+    starts[count] = at;
+    ends[count] = end;
+    count += 1;
     at = end - 1;
   }
-  return { ids: Int32Array.from(ids), starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
+  return { ids: ids.slice(0, count), starts: starts.slice(0, count), ends: ends.slice(0, count) };
 }
 
 /** The words that overlap `start`..`end`, as a half-open range of indices. */

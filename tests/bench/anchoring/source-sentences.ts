@@ -35,6 +35,36 @@ Het aantal aanvragen voor woningaanpassing neemt toe door de vergrijzing in de d
 De dagbesteding voor mensen met dementie wordt gecombineerd met respijtzorg voor hun partner.
 Een kind dat in armoede opgroeit krijgt via de stichting geld voor sport, muziek en schoolspullen.
 De adviesraad krijgt de stukken zes weken voor de behandeling en ontvangt een schriftelijke reactie.
+Tijdens de inspraakavond noemden omwonenden vooral verkeersveiligheid, groen en overlast door hangplekken.
+Een wachtlijst langer dan negen weken leidt volgens ons tot hogere uitgaven verderop.
+Zorgaanbieders leveren maandelijks cijfers aan over bereik, tevredenheid en uitstroom.
+Wethouders uit vijf buurgemeenten tekenden daarvoor vorig najaar een intentieverklaring.
+Kwetsbare gezinnen behouden hun vertrouwde hulpverlener ook nadat een indicatie afloopt.
+Nieuwe huurwoningen worden levensloopbestendig gebouwd, zonder drempels en met brede deuren.
+Wij missen een paragraaf over laaggeletterdheid onder werkende volwassenen.
+Daarom adviseren wij om deze regeling eerst kleinschalig te beproeven in twee dorpskernen.
+Tweederde van alle respondenten beoordeelt hun gezondheid als goed of uitstekend.
+Sportverenigingen ontvangen subsidie wanneer ze gehandicapte leden structureel begeleiden.
+Voedselbank, kledingbeurs en repaircafé delen sinds kort één gebouw nabij station Oost.
+Onze achterban maakt zich zorgen over privacy bij gegevensuitwisseling tussen ketenpartners.
+Nachtopvang voor dakloze jongvolwassenen ontbreekt nog steeds binnen deze gemeentegrenzen.
+Leerlingenvervoer werd afgelopen winter regelmatig geannuleerd wegens personeelsgebrek.
+Beschut werk vraagt intensieve begeleiding waarvoor rijksmiddelen ontoereikend zijn.
+Een energietoeslag van achthonderd euro bereikte ruim drieduizend huishoudens.
+Financiële gevolgen zijn slechts globaal beschreven; een meerjarenraming ontbreekt helaas.
+Preventie begint volgens deskundigen al tijdens zwangerschap en eerste levensjaren.
+Praktijkondersteuners signaleren beginnende depressies eerder dan consultatiebureaus.
+Ervaringsdeskundigen beoordelen brieven op begrijpelijkheid voordat verzending plaatsvindt.
+Mantelmakelaars regelen vervangende opvang zodat familieleden met vakantie kunnen.
+Rolstoelgebruikers bereiken perron twee uitsluitend via een kapotte lift.
+Artikel zeven van deze verordening verwijst abusievelijk naar ingetrokken beleidsregels.
+Buurtsportcoaches organiseren wekelijks wandelgroepen voor alleenstaande zeventigplussers.
+Taalmaatjes oefenen met anderstaligen in supermarkten, wachtkamers en speeltuinen.
+Vroegsignalering vereist duidelijke afspraken met energieleveranciers en zorgverzekeraars.
+Verhuiskostenvergoedingen worden voortaan vooraf uitgekeerd in plaats van achteraf gedeclareerd.
+Cliëntenraden moeten minstens tweemaal per jaar rechtstreeks met bestuurders spreken.
+Welzijnsorganisaties krijgen vierjarige contracten waardoor ervaren krachten behouden blijven.
+Kinderopvang op medische indicatie valt buiten dit voorstel, terwijl juist daar vraag bestaat.
 `
   .trim()
   .split('\n');
