@@ -26,7 +26,7 @@ export const aanleiding: NoteChapter = {
       'Wat eraan voorafging',
       p(
         'In 2025 is het vorige plan geëvalueerd door een extern bureau. De conclusie was dat de wijkteams goed bereikbaar zijn, maar dat inwoners met meer dan één vraag nog te vaak hun verhaal opnieuw moeten doen. Ook bleek dat van de twintig voorgenomen acties er dertien zijn uitgevoerd. De zeven andere acties zijn niet afgerond en komen in dit plan niet terug.{^evaluatie}',
-        'In 2025 is het vorige plan geëvalueerd door een extern bureau. De conclusie was dat de wijkteams goed bereikbaar zijn, maar dat inwoners met meer dan één vraag nog te vaak hun verhaal opnieuw moeten doen. Van de twintig voorgenomen acties zijn er dertien uitgevoerd. In bijlage A staat per actie wat er met de andere zeven gebeurt.{^evaluatie}',
+        'In 2025 is het vorige plan geëvalueerd door een extern bureau. De conclusie was dat de wijkteams goed bereikbaar zijn, maar dat inwoners met meer dan één vraag nog te vaak hun verhaal opnieuw moeten doen. Van de twintig voorgenomen acties zijn er dertien uitgevoerd. De zeven andere nemen we op in het uitvoeringsprogramma voor 2027.{^evaluatie}',
       ),
       p(
         'In het coalitieakkoord *Dichtbij en degelijk* is afgesproken dat het sociaal domein vanaf 2028 binnen de eigen begroting blijft. Die afspraak is een vast uitgangspunt voor dit plan.',

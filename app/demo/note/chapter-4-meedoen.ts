@@ -65,7 +65,13 @@ export const meedoen: NoteChapter = {
         rows: [
           [
             { text: 'Wie kan aanvragen' },
-            spanning('Rechtspersonen die staan ingeschreven bij de Kamer van Koophandel', { colspan: 3 }),
+            spanning(
+              [
+                'Rechtspersonen die staan ingeschreven bij de Kamer van Koophandel',
+                'Rechtspersonen; tot € 1.500 ook groepen zonder rechtsvorm (paragraaf 4.3)',
+              ],
+              { colspan: 3 },
+            ),
           ],
           row('Aanvraag', 'Formulier van één bladzijde', 'Formulier en begroting', 'Projectplan'),
           row(

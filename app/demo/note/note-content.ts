@@ -89,7 +89,7 @@ export function row(...texts: readonly string[]): NoteCell[] {
 }
 
 /** A cell that covers several columns or rows. */
-export function spanning(text: string, span: { colspan?: number; rowspan?: number }): NoteCell {
+export function spanning(text: NoteText, span: { colspan?: number; rowspan?: number }): NoteCell {
   return { text, ...span };
 }
 
