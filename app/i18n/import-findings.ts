@@ -8,6 +8,9 @@ const amount = (count: number, one: string, many: string) => (count === 1 ? `1 $
 /** "is" or "zijn", by the count. */
 const are = (count: number) => (count === 1 ? 'is' : 'zijn');
 
+/** Where, when the reader says it: " (bladzijde 3–5)". */
+const onPages = (pages: string | number | undefined) => (pages === undefined ? '' : ` (bladzijde ${pages})`);
+
 /**
  * What the importer lost, guessed or noticed, in plain Dutch, by the code of the finding. Codes that a
  * reader adds later are told by their kind until they get a sentence here.
@@ -20,11 +23,16 @@ export const importFindings: Record<string, Sentence> = {
   CHART_LOST: (n) => `${amount(n, 'grafiek', 'grafieken')} ${are(n)} niet ingelezen. Bekijk het origineel.`,
   COMMENT_WITHOUT_PLACE: (n) =>
     `Van ${amount(n, 'opmerking', 'opmerkingen')} van de gemeente is de plaats in de tekst niet gevonden.`,
+  DRAWING_LOST: (n) =>
+    `${amount(n, 'tekening', 'tekeningen')} ${are(n)} niet ingelezen. Bekijk het origineel.`,
   FOOTNOTE_MISSING: (n) =>
     `${amount(n, 'verwijzing', 'verwijzingen')} naar een voetnoot die niet in het bestand zit.`,
+  FORMULA_LOST: (n) => `${amount(n, 'formule', 'formules')} ${are(n)} niet ingelezen. Bekijk het origineel.`,
   FORM_CONTROL_LOST: (n) => `${amount(n, 'invulveld', 'invulvelden')} ${are(n)} niet ingelezen.`,
   HEADER_FOOTER: (n) =>
     `De kop- en voettekst ${n === 1 ? 'staat' : 'staan'} op elke bladzijde en ${are(n)} niet in de tekst opgenomen.`,
+  HEADING_GUESSED: (n) =>
+    `${amount(n, 'regel is', 'regels zijn')} als kop opgevat, omdat het bestand geen koppen aangeeft.`,
   HEADING_LEVEL_SKIPPED: (n) =>
     `Bij ${amount(n, 'kop', 'koppen')} wordt een niveau overgeslagen. De indeling van de nota kan anders bedoeld zijn.`,
   HIDDEN_TEXT: (n) =>
@@ -45,18 +53,49 @@ export const importFindings: Record<string, Sentence> = {
   LOOKS_LIKE_LIST: (n) =>
     `${amount(n, 'regel lijkt', 'regels lijken')} op een opsomming, maar ${are(n)} in het bestand gewone tekst.`,
   MATH_AS_TEXT: (n) => `${amount(n, 'formule is', 'formules zijn')} als gewone tekst overgenomen.`,
+  NESTING_FLATTENED: (n) =>
+    `Op ${amount(n, 'plaats', 'plaatsen')} zat tekst zo diep in de opmaak dat alleen de woorden zijn bewaard.`,
   OLE_LOST: (n) =>
     `${amount(n, 'ingevoegd object', 'ingevoegde objecten')} (zoals een rekenblad) ${are(n)} niet ingelezen. Bekijk het origineel.`,
+  PAGE_PARTS_SKIPPED: (n) =>
+    `${amount(n, 'deel', 'delen')} rond de nota (zoals menu of voettekst van de website) ${are(n)} niet opgenomen.`,
   PAGES_UNKNOWN: () =>
     'Het bestand zegt niet waar de bladzijden beginnen. Verwijs daarom naar het nummer van de kop en de alinea.',
   SMARTART_LOST: (n) =>
     `${amount(n, 'schema (SmartArt)', 'schema’s (SmartArt)')} ${are(n)} niet ingelezen. Bekijk het origineel.`,
   SYMBOL_UNKNOWN: (n) =>
     `${amount(n, 'teken', 'tekens')} kenden we niet; daar staat nu □. Bekijk het origineel.`,
+  TABLE_CUT: (n) =>
+    `${amount(n, 'tabel is', 'tabellen zijn')} te lang om helemaal over te nemen. Bekijk het origineel.`,
   TRACKED_CHANGES: (n, { inserted, deleted }) =>
     `De nota heeft nog ${amount(n, 'wijziging', 'wijzigingen')} die niet ${n === 1 ? 'is' : 'zijn'} verwerkt (${inserted ?? 0} toegevoegd, ${deleted ?? 0} weggehaald). Vraag of dit de goede versie is.`,
   WORDART_AS_TEXT: (n) =>
     `${amount(n, 'sierlijke tekst is', 'sierlijke teksten zijn')} gewone tekst geworden.`,
+  'pdf-attachments': (n) =>
+    `Bij de PDF ${n === 1 ? 'hoort 1 bijlage' : `horen ${n} bijlagen`} als los bestand. Sla die apart op en lees die apart in.`,
+  'pdf-columns': (_, { pages }) =>
+    `De tekst staat in kolommen${onPages(pages)}. Controleer of de leesvolgorde klopt.`,
+  'pdf-copy-forbidden': () =>
+    'De maker van deze PDF heeft kopiëren uitgezet. Vraag de gemeente of u de tekst mag overnemen.',
+  'pdf-damaged-pages': (n, { pages }) =>
+    `${amount(n, 'bladzijde is', 'bladzijden zijn')} beschadigd en niet ingelezen${onPages(pages)}. Vraag een nieuw exemplaar.`,
+  'pdf-footnote-loose': (n) =>
+    `Bij ${amount(n, 'voetnoot', 'voetnoten')} is niet gevonden waar in de tekst ernaar wordt verwezen.`,
+  'pdf-form-fields': (n) => `${amount(n, 'invulveld', 'invulvelden')} ${are(n)} niet ingelezen.`,
+  'pdf-ocr-layer': (_, { pages }) =>
+    `De tekst is eerder door een computer herkend uit een scan${onPages(pages)}. Er kunnen leesfouten in staan.`,
+  'pdf-picture-lost': (n) =>
+    `${amount(n, 'afbeelding', 'afbeeldingen')} ${are(n)} niet ingelezen. Bekijk het origineel.`,
+  'pdf-scanned-pages': (n, { pages }) =>
+    `${amount(n, 'bladzijde is', 'bladzijden zijn')} een scan zonder tekst${onPages(pages)} en niet ingelezen.`,
+  'pdf-structure-guessed': (_, { pages }) =>
+    `De PDF zegt niet wat koppen, lijsten en alinea’s zijn${onPages(pages)}. De indeling is geschat.`,
+  'pdf-table-guessed': (n) =>
+    `De vorm van ${amount(n, 'tabel', 'tabellen')} is geschat. Controleer de cijfers in het origineel.`,
+  'pdf-turned-text': (_, { pages }) =>
+    `Er staat gedraaide tekst${onPages(pages)}. Die is misschien niet goed gelezen.`,
+  'pdf-unsafe-links': (n) =>
+    `${amount(n, 'link is', 'links zijn')} gewone tekst geworden, omdat het adres niet veilig is.`,
 };
 
 const byKind: Record<FindingKind, Sentence> = {

@@ -217,8 +217,8 @@ function rowWidths(read: ReadNote): number[] {
       while (covered[r]!.has(column)) column += 1;
       for (let y = r; y < r + each.attrs.rowspan; y++) {
         for (let x = column; x < column + each.attrs.colspan; x++) {
-          if (!covered[y] || covered[y].has(x)) throw new Error(`overlap at row ${y} column ${x}`);
-          covered[y].add(x);
+          if (covered[y]?.has(x) !== false) throw new Error(`overlap at row ${y} column ${x}`);
+          covered[y]!.add(x);
         }
       }
     });
