@@ -1,4 +1,4 @@
-import { BELEIDSPLAN, chaptersOf, plainText } from '../../app/demo/note/beleidsplan.ts';
+import { chaptersOf } from '../../app/demo/note/beleidsplan.ts';
 import { footnotes } from '../../app/demo/note/footnotes.ts';
 import {
   type NoteBlock,
@@ -9,24 +9,19 @@ import {
   type NoteVersion,
   textOf,
 } from '../../app/demo/note/note-content.ts';
+import { type TocEntry, tableOfContents, titlePage } from './front-matter.ts';
 import { PageBreaks } from './page-breaks.ts';
-import { escapeXml, type Run, runsOf } from './xml.ts';
+import { runXml, styled } from './runs.ts';
+import { cellXml, spanWidth } from './table-cells.ts';
+import { documentXml, figureXml, footnotesXml } from './word-parts.ts';
+import { runsOf } from './xml.ts';
 
 /** Width of the text column in twentieths of a point: A4 with margins of 2.5 cm. */
 const TEXT_WIDTH = 9070;
-const FIGURE = { widthEmu: 5_486_400, heightEmu: 2_743_200 } as const;
 
 /** Numbering definitions; see numberingXml in parts.ts. Numbered and lettered lists each get an instance of their own. */
 const NUM_BULLET = 2;
 const FIRST_LIST_NUM = 10;
-
-interface TocEntry {
-  level: 1 | 2 | 3;
-  label: string;
-  title: string;
-  page: number;
-  bookmark: string;
-}
 
 /** The parts of the package that depend on the text. */
 export interface DemoBody {
@@ -224,99 +219,4 @@ class BodyWriter {
     this.#links.push(href);
     return `<w:hyperlink r:id="rIdLink${this.#links.length}" w:history="1">${runs}</w:hyperlink>`;
   }
-}
-
-function styled(style: string): string {
-  return `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`;
-}
-
-function spanWidth(widths: readonly number[], column: number, colspan: number): number {
-  return widths.slice(column, column + colspan).reduce((sum, width) => sum + width, 0);
-}
-
-function cellXml(
-  width: number,
-  colspan: number,
-  merge: 'restart' | 'continue' | null,
-  content: string,
-  header: boolean,
-): string {
-  const span = colspan > 1 ? `<w:gridSpan w:val="${colspan}"/>` : '';
-  const vertical = merge === null ? '' : merge === 'restart' ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>';
-  const shade = header ? '<w:shd w:val="clear" w:color="auto" w:fill="DCE8EB"/>' : '';
-  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${vertical}${shade}</w:tcPr>${content}</w:tc>`;
-}
-
-function runXml(run: Run, text: string, beginsPage: boolean): string {
-  const looks = [
-    run.href ? '<w:rStyle w:val="Hyperlink"/>' : '',
-    run.bold ? '<w:b/>' : '',
-    run.italic ? '<w:i/>' : '',
-  ].join('');
-  const properties = looks && `<w:rPr>${looks}</w:rPr>`;
-  const page = beginsPage ? '<w:lastRenderedPageBreak/>' : '';
-  if (text === '' && !beginsPage) return '';
-  return `<w:r>${properties}${page}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
-}
-
-function titlePage(version: NoteVersion): string {
-  const lines: [string, string][] = [
-    ['Titel', BELEIDSPLAN.title],
-    ['Ondertitel', BELEIDSPLAN.municipality],
-    ['Ondertitel', BELEIDSPLAN.status[version]],
-  ];
-  return lines
-    .map(([style, text]) => `<w:p>${styled(style)}<w:r><w:t>${escapeXml(text)}</w:t></w:r></w:p>`)
-    .join('');
-}
-
-/** The field with its last result, so that a reader that does not compute fields still shows the contents. */
-function tableOfContents(entries: readonly TocEntry[]): string {
-  const begin =
-    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>';
-  const shown = entries.filter((entry) => entry.level <= 2);
-  const lines = shown.map((entry, index) => {
-    const label = entry.label ? `<w:r><w:t>${entry.label}</w:t></w:r><w:r><w:tab/></w:r>` : '';
-    const title = `<w:r><w:t xml:space="preserve">${escapeXml(plainText(entry.title))}</w:t></w:r><w:r><w:tab/></w:r>`;
-    const page = `<w:r><w:t>${entry.page}</w:t></w:r>`;
-    const link = `<w:hyperlink w:anchor="${entry.bookmark}" w:history="1">${label}${title}${page}</w:hyperlink>`;
-    return `<w:p>${styled(`Inhopg${entry.level}`)}${index === 0 ? begin : ''}${link}</w:p>`;
-  });
-  const end = '<w:p><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>';
-  return `<w:p>${styled('Kopvaninhoudsopgave')}<w:r><w:lastRenderedPageBreak/><w:t>Inhoud</w:t></w:r></w:p>${lines.join('')}${end}`;
-}
-
-function figureXml(alt: string): string {
-  const { widthEmu, heightEmu } = FIGURE;
-  const extent = `cx="${widthEmu}" cy="${heightEmu}"`;
-  const named = `id="1" name="Figuur 1" descr="${escapeXml(alt)}"`;
-  const shape = `<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${extent}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>`;
-  const picture = `<pic:pic><pic:nvPicPr><pic:cNvPr ${named}/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rIdFigure"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>${shape}</pic:pic>`;
-  const graphic = `<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">${picture}</a:graphicData></a:graphic>`;
-  return `<w:p><w:pPr><w:keepNext/></w:pPr><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent ${extent}/><wp:docPr ${named}/>${graphic}</wp:inline></w:drawing></w:r></w:p>`;
-}
-
-const NAMESPACES =
-  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"';
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-
-function documentXml(content: string): string {
-  const section =
-    '<w:sectPr><w:headerReference w:type="default" r:id="rIdHeader"/><w:footerReference w:type="default" r:id="rIdFooter"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1418" w:bottom="1418" w:left="1418" w:header="709" w:footer="709" w:gutter="0"/><w:titlePg/></w:sectPr>';
-  return `${DECLARATION}<w:document ${NAMESPACES}><w:body>${content}${section}</w:body></w:document>`;
-}
-
-function footnotesXml(names: readonly string[], links: string[]): string {
-  const separators =
-    '<w:footnote w:type="separator" w:id="0"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:type="continuationSeparator" w:id="1"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>';
-  const mark =
-    '<w:r><w:rPr><w:rStyle w:val="Voetnootmarkering"/></w:rPr><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>';
-  const notes = names.map((name, index) => {
-    const runs = runsOf(footnotes[name] ?? '').map((run) => {
-      const xml = runXml(run, run.text, false);
-      return run.href ? `<w:hyperlink r:id="rIdLink${links.push(run.href)}">${xml}</w:hyperlink>` : xml;
-    });
-    return `<w:footnote w:id="${index + 2}"><w:p>${styled('Voetnoottekst')}${mark}${runs.join('')}</w:p></w:footnote>`;
-  });
-  return `${DECLARATION}<w:footnotes ${NAMESPACES}>${separators}${notes.join('')}</w:footnotes>`;
 }
