@@ -53,7 +53,10 @@ export function isHidden(element: Element): boolean {
   return /(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i.test(styleOf(element));
 }
 
+/** Longer declarations are made by no word processor; patterns are tried on this much of one. */
+const maxStyle = 2_000;
+
 /** The `style` attribute, or an empty string. */
 export function styleOf(element: Element): string {
-  return element.getAttribute('style') ?? '';
+  return (element.getAttribute('style') ?? '').slice(0, maxStyle);
 }

@@ -16,7 +16,7 @@ export function limitNesting(html: string): { html: string; dropped: number } {
   let dropped = 0;
   let drawings = 0;
   const limited = html.replace(
-    /<(\/?)([a-zA-Z][^\s/>]*)[^<>]*>/g,
+    /<(\/?)([a-zA-Z][^\s/<>]{0,60})[^<>]*>/g,
     (tag: string, slash: string, name: string) => {
       if (voidTags.test(name) || closeEachOther.test(name)) return tag;
       if (/^(svg|math)$/i.test(name)) drawings = Math.max(0, drawings + (slash ? -1 : 1));

@@ -46,10 +46,14 @@ export class InlineRuns {
   commentLastWord(id: string): boolean {
     const last = this.#content.at(-1);
     if (last?.type !== 'text') return false;
-    const word = /\S+\s*$/.exec(last.text);
-    if (!word) return false;
-    const before = last.text.slice(0, word.index);
-    const commented: TextRun = { ...last, text: word[0], comments: [...(last.comments ?? []), id] };
+    const start = lastWordStart(last.text);
+    if (start === null) return false;
+    const before = last.text.slice(0, start);
+    const commented: TextRun = {
+      ...last,
+      text: last.text.slice(start),
+      comments: [...(last.comments ?? []), id],
+    };
     this.#content.splice(-1, 1, ...(before ? [{ ...last, text: before }] : []), commented);
     return true;
   }
@@ -58,7 +62,7 @@ export class InlineRuns {
   finish(): Inline[] {
     const content = this.#content;
     for (let last = content.at(-1); last; last = content.at(-1)) {
-      if (last.type === 'text') last.text = last.text.replace(/[ \n]+$/, '');
+      if (last.type === 'text') last.text = withoutEndSpace(last.text);
       const isEmpty = last.type === 'break' || (last.type === 'text' && last.text === '');
       if (!isEmpty) break;
       content.pop();
@@ -66,6 +70,21 @@ export class InlineRuns {
     while (content[0]?.type === 'break') content.shift();
     return content;
   }
+}
+
+/** Counted from the end, because a pattern would try every space of a text that a stranger made. */
+function withoutEndSpace(text: string): string {
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '\n')) end -= 1;
+  return text.slice(0, end);
+}
+
+/** Where the last word begins, or null when there is none. */
+function lastWordStart(text: string): number | null {
+  let start = text.trimEnd().length;
+  if (start === 0) return null;
+  while (start > 0 && text[start - 1]?.trim() !== '') start -= 1;
+  return start;
 }
 
 function textRun(text: string, { marks, href, comments }: RunProps): TextRun {

@@ -63,7 +63,12 @@ const htmlBlock =
 function isHtml(start: string): boolean {
   if (htmlRoot.test(start)) return true;
   // A lone `meta` also stands above Markdown that was made from a page.
-  if (/^<meta\b/i.test(start)) return isHtml(start.replace(/^<meta\b[^>]*>\s*/i, ''));
+  const meta = /^(?:<meta\b[^<>]{0,500}>\s*){1,50}/i.exec(start);
+  return meta ? isHtmlFragment(start.slice(meta[0].length)) : isHtmlFragment(start);
+}
+
+function isHtmlFragment(start: string): boolean {
+  if (htmlRoot.test(start)) return true;
   if (!/^<[a-z][\w-]*(\s[^<>]*)?>/i.test(start)) return false;
   const tags = start.match(htmlBlock)?.length ?? 0;
   return tags >= 2 || /<\/(p|h[1-6]|div|table|ul|ol)>\s*$/i.test(start) || /^<(p|h[1-6]|div)\b/i.test(start);
@@ -77,7 +82,7 @@ function isMarkdown(text: string): boolean {
   const strong = [
     /^#{1,6} +\S/m,
     /^\|? *:?-{3,}:? *\|/m,
-    /\[[^\]\n]+\]\((https?:|mailto:|#)[^)\s]+\)/,
+    /\[[^[\]\n]{1,300}\]\((https?:|mailto:|#)[^)\s]/,
     /^```/m,
     /^\[\^[\w-]+\]:/m,
   ];

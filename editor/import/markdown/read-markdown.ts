@@ -43,14 +43,25 @@ function opensLetteredLine(text: string | undefined): boolean {
   return /^\s*(\(?[a-z]{1,2}[.)°]|[ivx]{1,5}[.)]|\d{1,2}°)\s/.test(text ?? '');
 }
 
+function withoutComments(text: string): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (let start = text.indexOf('<!--'); start >= 0; start = text.indexOf('<!--', at)) {
+    const end = text.indexOf('-->', start + 4);
+    if (end < 0) break;
+    pieces.push(text.slice(at, start));
+    at = end + 3;
+  }
+  return pieces.join('') + text.slice(at);
+}
+
 /** Front matter, comments and `meta` lines are for programs; older writers leave out the space after "##". */
 function prepare(text: string): string {
   let fenced = false;
   let wasLettered = false;
-  return text
+  return withoutComments(text)
     .replace(/^---\n[\s\S]{0,10000}?\n---\n/, '')
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/^<meta\b[^>]*>\s*$/gim, '')
+    .replace(/^<meta\b[^>\n]{0,500}>[ \t]*$/gim, '')
     .split(/\r\n?|\n/)
     .map((line) => {
       if (/^ {0,3}(```|~~~)/.test(line)) fenced = !fenced;

@@ -137,7 +137,7 @@ function splitItems(walk: TextWalk, lines: string[]): Part[] {
 /** In text without hard wraps every line is a paragraph; in wrapped text a short line may end one. */
 function endsParagraph(walk: TextWalk, before: string, line: string): boolean {
   if (walk.width === null) return true;
-  return before.length < walk.width * 0.6 && /[.:;?!,]?$/.test(before) && /^\s*[\p{Lu}\d]/u.test(line);
+  return before.length < walk.width * 0.6 && /^\s*[\p{Lu}\d]/u.test(line);
 }
 
 function addPart(walk: TextWalk, { item, lines }: Part): void {

@@ -31,17 +31,25 @@ export function wrapWidth(groups: LineGroup[]): number | null {
 
 /** Joins hard-wrapped lines; words broken over two lines are mended by the words of the document itself. */
 export function joinLines(lines: string[], vocabulary: Set<string>): string {
-  return lines.reduce((text, next) => joinTwo(text, next.trim(), vocabulary));
+  const pieces: string[] = [];
+  for (const [index, line] of lines.entries()) {
+    const text = index === 0 ? line : line.trim();
+    const next = lines[index + 1]?.trim();
+    pieces.push(next === undefined ? text : openEnd(text, next, vocabulary));
+  }
+  return pieces.join('');
 }
 
-function joinTwo(text: string, next: string, vocabulary: Set<string>): string {
-  const [, head = ''] = /([\p{L}]+)-$/u.exec(text) ?? [];
-  const [tail = ''] = /^\p{Ll}+/u.exec(next) ?? [];
-  if (!head || !tail) return `${text} ${next}`;
+/** Longer than the longest Dutch compound; only the end of a line is looked at. */
+const maxWord = 80;
+
+/** A line as it must stand before `next`: with a space, with its hyphen, or without it. */
+function openEnd(text: string, next: string, vocabulary: Set<string>): string {
+  const [, head = ''] = /(\p{L}+)-$/u.exec(text.slice(-maxWord)) ?? [];
+  const [tail = ''] = /^\p{Ll}+/u.exec(next.slice(0, maxWord)) ?? [];
   // "zorg- en welzijn": the hyphen stands for a word that follows.
-  if (/^(en|of|tot|naar|dan|als)$/.test(tail)) return `${text} ${next}`;
-  const isOneWord = vocabulary.has(`${head}${tail}`.toLowerCase());
-  return isOneWord ? `${text.slice(0, -1)}${next}` : `${text}${next}`;
+  if (!head || !tail || /^(en|of|tot|naar|dan|als)$/.test(tail)) return `${text} `;
+  return vocabulary.has(`${head}${tail}`.toLowerCase()) ? text.slice(0, -1) : text;
 }
 
 /** All words of the text that stand whole on a line, in lower case. */

@@ -36,6 +36,7 @@ describe('telling what a file is by its content', () => {
     ['a piece of a web page', strToU8('<p>Een</p><p>Twee</p>'), 'html'],
     ['Markdown', strToU8('# Nota\n\nTekst'), 'markdown'],
     ['Markdown below a meta line', strToU8('<meta charset="utf-8">\n\n## Wet\n\nTekst'), 'markdown'],
+    ['a flood of unfinished tags', strToU8('<meta\n'.repeat(20_000)), 'text'],
     ['plain text', strToU8('Geachte raad,\n\n- een\n- twee'), 'text'],
     ['text in windows-1252', latin1('Re\xefntegratie kost \x80 10'), 'text'],
     ['text in UTF-16', new Uint8Array(Buffer.from('\ufeffBeleidsnota', 'utf16le')), 'text'],
