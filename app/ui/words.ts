@@ -16,6 +16,7 @@ export const words = {
   noticeError: 'Dit lukte niet',
   saving: 'Bezig met bewaren …',
   savedAt: (time: string) => `Bewaard om ${time}`,
+  saved: 'Bewaard',
   notYetSaved: 'Nog niets te bewaren',
   offlineSince: (time: string) =>
     `Geen verbinding. Uw werk staat op dit apparaat; laatst verstuurd om ${time}`,

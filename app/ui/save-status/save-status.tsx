@@ -31,7 +31,7 @@ function sentence(state: SaveState, at: string | undefined): string {
     case 'saving':
       return words.saving;
     case 'saved':
-      return words.savedAt(at ?? '');
+      return at ? words.savedAt(at) : words.saved;
     case 'offline':
       return at ? words.offlineSince(at) : words.offline;
     case 'failed':
