@@ -17,6 +17,9 @@ export function isCovered(page: PageText): boolean {
   return area > coverShare * page.width * page.height;
 }
 
+/** Whether a page is a picture of text: hardly any characters, covered by a picture. */
+export const isScanned = (page: PageText): boolean => charactersOf(page) < fewCharacters && isCovered(page);
+
 /** Refuses a form that only Adobe's own reader fills in (XFA): its pages hold nothing but a notice. */
 export async function refuseForms(document: PDFDocumentProxy, pages: PageText[]): Promise<void> {
   const { info } = (await document.getMetadata().catch(() => ({ info: {} }))) as {
@@ -35,7 +38,7 @@ export async function refuseForms(document: PDFDocumentProxy, pages: PageText[])
 /** Refuses a file without text: SCAN_NEEDS_OCR when pictures cover its pages, else NO_TEXT or PDF_DAMAGED. */
 export function refuseScans(total: number, { pages, damaged }: PdfText): void {
   const characters = pages.reduce((sum, page) => sum + charactersOf(page), 0);
-  const scanned = pages.filter((page) => charactersOf(page) < fewCharacters && isCovered(page));
+  const scanned = pages.filter(isScanned);
   if (
     scanned.length > 0 &&
     (scanned.length > 0.5 * pages.length || characters < fewCharacters * pages.length)

@@ -5,6 +5,7 @@ import { attachRaised } from './layout/attach-raised.ts';
 import { measureBody } from './layout/body-style.ts';
 import type { Draft } from './layout/drafts.ts';
 import { assignLevels } from './layout/heading-levels.ts';
+import { lineOf } from './layout/line.ts';
 import { layOutPage, type RightMargins } from './layout/page-layout.ts';
 import { type PrintedNumbers, removeRunningText } from './layout/running-text.ts';
 import { markTitle } from './layout/title.ts';
@@ -48,7 +49,7 @@ export function layOutDocument(pages: PageText[], outline: Map<string, number>):
       continue;
     }
     const guessed = layOutPage(page, style, margin);
-    layout.drafts.push(...guessed.drafts);
+    layout.drafts.push(...guessed.drafts, ...turnedText(page));
     layout.footnotes.add(guessed.footnotes);
     if (page.items.length > 0) layout.guessed.push(page.number);
     if (guessed.columns > 1) layout.columns.push(page.number);
@@ -57,6 +58,25 @@ export function layOutDocument(pages: PageText[], outline: Map<string, number>):
   markTitle(layout.drafts, style.body);
   assignLevels(layout.drafts);
   return layout;
+}
+
+/** Text that stands sideways is kept after the page, as a paragraph to look at. */
+function turnedText(page: PageText): Draft[] {
+  const text = page.turned.join(' ').replace(/\s+/g, ' ').trim();
+  if (text.length < 3) return [];
+  const item = { x: 0, y: page.height, width: 0, size: 8, bold: false, italic: false, font: '', tag: null };
+  const line = lineOf([{ ...item, text, artifact: false, spaced: false }], page.number);
+  return [
+    {
+      type: 'paragraph',
+      page: page.number,
+      left: 0,
+      right: 0,
+      lines: [line],
+      confidence: 0.3,
+      role: 'quote',
+    },
+  ];
 }
 
 /**

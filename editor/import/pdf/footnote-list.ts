@@ -1,6 +1,6 @@
 import type { Footnote } from '../blocks.ts';
 import type { TextContext } from './inline-text.ts';
-import type { FootnoteDraft } from './layout/drafts.ts';
+import { type FootnoteDraft, plainText } from './layout/drafts.ts';
 import { lineOf } from './layout/line.ts';
 import { dropStart } from './layout/list-label.ts';
 import type { BlockWriter } from './to-blocks.ts';
@@ -36,10 +36,10 @@ export class FootnoteList {
   };
 
   /** Notes to which no mark refers, with their pages. */
-  unreferred(): { id: string; label: string; page: number }[] {
+  unreferred(): { id: string; label: string; page: number; text: string }[] {
     return this.notes
       .filter((note) => !note.referred)
-      .map(({ id, draft }) => ({ id, label: draft.label, page: draft.page }));
+      .map(({ id, draft }) => ({ id, label: draft.label, page: draft.page, text: plainText(draft.lines) }));
   }
 
   write(writer: BlockWriter): Footnote[] {

@@ -71,9 +71,16 @@ function appendLine(inlines: Inline[], line: Line, context: TextContext, plain: 
         return;
       }
     }
-    const text = spaced ? ` ${item.text.trimStart()}` : item.text;
-    append(inlines, runOf(item, left === undefined ? text.trimStart() : text, plain));
+    if (spaced) appendSpace(inlines);
+    append(inlines, runOf(item, spaced || left === undefined ? item.text.trimStart() : item.text, plain));
   });
+}
+
+/** A space belongs to the run before it: emphasis begins with a word. */
+function appendSpace(inlines: Inline[]): void {
+  const last = inlines.at(-1);
+  if (last?.type === 'text') last.text = `${last.text.trimEnd()} `;
+  else inlines.push({ type: 'text', text: ' ' });
 }
 
 function runOf(item: TextItem, text: string, plain: boolean): TextRun {

@@ -73,7 +73,8 @@ function goesOn(open: TextDraft | ListItemDraft, draft: TextDraft): boolean {
   const isLower = /^["“‘'(]*\p{Ll}/u.test(next.text);
   if (/\p{L}[-\u2010\u00ad]$/u.test(text) && isLower) return true;
   if (sentenceEnd.test(text)) return abbreviation.test(text) && isFull(previous, next, open);
-  return isLower || isFull(previous, next, open);
+  // A lone short line that happens to fill its own width is a line of its own.
+  return isLower || (isFull(previous, next, open) && (open.lines.length > 1 || text.length > 40));
 }
 
 /** Text without footnote numbers, so that "gedaan.3" is seen to end a sentence. */

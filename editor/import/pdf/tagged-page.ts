@@ -179,13 +179,18 @@ function readFigure(node: TagNode, context: TagContext): Draft[] {
   return [{ ...placing, type: 'figure', image: null, alt: node.alt ?? '', caption: null }, ...inside];
 }
 
-/** Footnotes go to their own list; the mark before the text becomes the label. */
+/** Footnotes go to their own list, one per paragraph: some writers put several notes in one element. */
 function readNote(node: TagNode, context: TagContext): Draft[] {
-  const lines = linesInOrder(inlineItems({ ...node, role: 'Div' }, context), context.page);
-  const first = lines[0];
-  if (!first) return [];
-  const frame = { page: context.page, left: first.x, right: first.right, confidence: 1 };
-  context.footnotes.push({ ...frame, type: 'footnote', label: '', lines });
+  const paragraphs = node.children.some((child) => child.role === 'P')
+    ? node.children
+    : [{ ...node, role: 'Div' }];
+  for (const paragraph of paragraphs) {
+    const lines = linesInOrder(inlineItems({ ...paragraph, role: 'Div' }, context), context.page);
+    const first = lines[0];
+    if (!first) continue;
+    const frame = { page: context.page, left: first.x, right: first.right, confidence: 1 };
+    context.footnotes.push({ ...frame, type: 'footnote', label: '', lines });
+  }
   return [];
 }
 

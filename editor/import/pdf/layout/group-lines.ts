@@ -1,7 +1,7 @@
 import type { BodyStyle } from './body-style.ts';
 import type { Draft, HeadingDraft, ListItemDraft, TextDraft } from './drafts.ts';
 import { plainText } from './drafts.ts';
-import { type HeadingSigns, headingOf, isSameHeading } from './headings.ts';
+import { type HeadingSigns, headingOf, isSameHeading, leaders } from './headings.ts';
 import type { Line } from './line.ts';
 import { type ListLabel, readLabel } from './list-label.ts';
 
@@ -21,7 +21,6 @@ export interface GroupingStyle extends HeadingSigns {
 }
 
 const caption = /^(?:tabel|figuur|afbeelding|grafiek|kaart|foto|schema|diagram)\s+[\dIVX]+/i;
-const leaders = /(?:\.\s?){4,}\s*\d{1,4}$|…{2,}\s*\d{1,4}$|_{4,}\s*\d{1,4}$/;
 
 /**
  * Groups the lines of one column into headings, paragraphs and list items. A paragraph ends at a wide gap, at a

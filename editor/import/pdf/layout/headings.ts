@@ -19,6 +19,9 @@ export interface FoundHeading {
 const sectionNumber = /^(\d{1,2}(?:\.\d{1,2}){0,5})(\.?)(?=\s+\S)/;
 const maxHeading = 180;
 
+/** Dots or dashes that lead to a page number, as in a table of contents. */
+export const leaders = /(?:[.…·_]\s?){4,}\s*\.?\s*\d{1,4}$|…{2,}\s*\.?\s*\d{1,4}$/;
+
 /** Key under which a title is compared: no number, no case, letters and digits only. */
 export function titleKey(text: string): string {
   return text
@@ -48,8 +51,8 @@ export function headingOf(
     line.bold && body.boldIsRare && line.size >= 0.95 * body.size && room && isShortTitle(line, next, signs);
   const largeEnough = larger && (line.bold || room || line.size >= 1.2 * body.size) && !/[.;,]$/.test(text);
   if (bookmarked === undefined && !boldAlone && !largeEnough && !(larger && number)) return null;
-  if (bookmarked !== undefined && !larger && !line.bold && !room) return null;
-  if (/(?:\.\s?){4,}\s*\d+$/.test(text)) return null;
+  if (bookmarked !== undefined && ((!larger && !line.bold && !room) || /[,;]$/.test(text))) return null;
+  if (leaders.test(text)) return null;
   return {
     ...splitNumber(line),
     level: bookmarked ?? null,

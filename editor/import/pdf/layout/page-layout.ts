@@ -31,7 +31,7 @@ export function layOutPage(page: PageText, style: GroupingStyle, margin: RightMa
   const objects = [
     ...grids.map(({ grid, items }) => ({
       box: grid,
-      draft: tableDraft(grid, items, page.number, style, margin),
+      draft: tableDraft(grid, items, page.number, style),
     })),
     ...figures(page).map((image) => ({ box: boxOf(image), draft: figureDraft(image, page.number) })),
   ];
@@ -167,13 +167,7 @@ function fillGrids(grids: Grid[], items: TextItem[]): { grid: Grid; items: TextI
     });
 }
 
-function tableDraft(
-  grid: Grid,
-  items: TextItem[],
-  page: number,
-  style: GroupingStyle,
-  margin: RightMargins,
-): TableDraft {
+function tableDraft(grid: Grid, items: TextItem[], page: number, style: GroupingStyle): TableDraft {
   const left = new Set(items);
   const rows = grid.rows.map((row) =>
     row.map((box) => {

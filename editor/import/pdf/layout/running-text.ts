@@ -29,6 +29,7 @@ const share = 0.4;
  * them. Texts that differ between odd and even pages count per side; numbers count as equal.
  */
 export function removeRunningText(pages: Page[]): PrintedNumbers {
+  for (const page of pages) distrustArtifacts(page);
   const rows = pages.flatMap(rowsAtEdges);
   const groups = groupBy(rows, (row) => row.key);
   const running = new Set<Row>();
@@ -36,16 +37,34 @@ export function removeRunningText(pages: Page[]): PrintedNumbers {
     if (!isRunning(group, pages)) continue;
     for (const row of group) running.add(row);
   }
+  if (isMostOf(running, pages)) running.clear();
   for (const row of rows) if (isLonePageNumber(row)) running.add(row);
   const printed = readPrintedNumbers(running);
+  const goneByPage = new Map<Page, Set<TextItem>>();
+  for (const row of running)
+    goneByPage.set(row.page, new Set([...(goneByPage.get(row.page) ?? []), ...row.items]));
   for (const page of pages) {
-    const gone = new Set([...running].filter((row) => row.page === page).flatMap((row) => row.items));
+    const gone = goneByPage.get(page) ?? new Set();
     const furniture = page.items.filter((item) => item.artifact);
     if (gone.size > 0 || furniture.length > 0)
       page.items = page.items.filter((item) => !item.artifact && !gone.has(item));
   }
   return printed;
 }
+
+/** A page that is nearly all furniture by its own account is not: some writers mark everything so. */
+function distrustArtifacts(page: Page): void {
+  const furniture = lettersOf(page.items.filter((item) => item.artifact));
+  if (furniture > 0.6 * lettersOf(page.items)) for (const item of page.items) item.artifact = false;
+}
+
+/** A file whose pages say little but the same (slides, forms) would be left empty. */
+function isMostOf(running: Set<Row>, pages: Page[]): boolean {
+  const all = lettersOf(pages.flatMap((page) => page.items));
+  return lettersOf([...running].flatMap((row) => row.items)) > 0.5 * all;
+}
+
+const lettersOf = (items: TextItem[]) => items.reduce((sum, item) => sum + item.text.length, 0);
 
 function groupBy<T>(values: T[], keyOf: (value: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
