@@ -30,7 +30,7 @@ interface OpenPart extends NotesPart {
  * them. A note without a reference is not printed by Word and is left out.
  */
 export class NoteRegister {
-  readonly footnotes: Footnote[] = [];
+  readonly #notes = new Map<string, Footnote>();
   readonly #parts: Partial<Record<Footnote['kind'], OpenPart>> = {};
   readonly #settings: NoteSettings;
   readonly #counts = { footnote: 0, endnote: 0 };
@@ -46,6 +46,11 @@ export class NoteRegister {
     }
   }
 
+  /** The notes that were referred to, in that order. */
+  get footnotes(): Footnote[] {
+    return [...this.#notes.values()];
+  }
+
   /** The note that a reference means; null when the file does not hold it. */
   refer(
     context: DocxContext,
@@ -54,7 +59,7 @@ export class NoteRegister {
     customLabel: string | null,
   ): { id: string; label: string } | null {
     const noteId = `${kind === 'footnote' ? 'v' : 'e'}${id}`;
-    const known = this.footnotes.find((note) => note.id === noteId);
+    const known = this.#notes.get(noteId);
     if (known) return { id: known.id, label: known.label };
     const part = this.#parts[kind];
     const element = part?.byId.get(id);
@@ -62,7 +67,7 @@ export class NoteRegister {
     const label = customLabel ?? this.#nextLabel(kind);
     const note: Footnote = { id: noteId, label, kind, blocks: [] };
     // Registered before it is read, so that a note that refers to itself ends.
-    this.footnotes.push(note);
+    this.#notes.set(noteId, note);
     note.blocks = this.#settings.readBlocks(this.#story(context, part), element);
     trimStart(note.blocks[0]);
     return { id: noteId, label };

@@ -37,6 +37,9 @@ const maxChain = 20;
 export class StyleSheet {
   readonly #styles = new Map<string, Style>();
   readonly #defaultParagraph: string | null;
+  readonly #chains = new Map<string | undefined, Style[]>();
+  readonly #levels = new Map<string | undefined, number | null>();
+  readonly #roles = new Map<string | undefined, StyleRole | null>();
 
   constructor(root: XmlElement | null) {
     let fallback: string | null = null;
@@ -52,6 +55,10 @@ export class StyleSheet {
 
   /** The style, the style it is based on, and so on. An unknown id gives the default paragraph style. */
   chain(id: string | undefined): Style[] {
+    return remember(this.#chains, id, () => this.#readChain(id));
+  }
+
+  #readChain(id: string | undefined): Style[] {
     const chain: Style[] = [];
     let style = this.#styles.get(id ?? this.#defaultParagraph ?? '');
     while (style && chain.length < maxChain && !chain.includes(style)) {
@@ -63,6 +70,10 @@ export class StyleSheet {
 
   /** Heading level 1 to 9 that a paragraph style gives, or null: by name, then by outline, then by its base. */
   headingLevel(id: string | undefined): number | null {
+    return remember(this.#levels, id, () => this.#readLevel(id));
+  }
+
+  #readLevel(id: string | undefined): number | null {
     for (const style of this.chain(id)) {
       if (roleOfName(style.name)) return null;
       const named = headingName.exec(style.name);
@@ -76,6 +87,10 @@ export class StyleSheet {
 
   /** The role that a paragraph style gives, or null. */
   role(id: string | undefined): StyleRole | null {
+    return remember(this.#roles, id, () => this.#readRole(id));
+  }
+
+  #readRole(id: string | undefined): StyleRole | null {
     for (const style of this.chain(id)) {
       if (headingName.test(style.name)) return null;
       const role = roleOfName(style.name);
@@ -99,6 +114,15 @@ export class StyleSheet {
         .reverse(),
     );
   }
+}
+
+/** A document has thousands of paragraphs and a few dozen styles: each answer is worked out once. */
+function remember<T>(known: Map<string | undefined, T>, id: string | undefined, find: () => T): T {
+  const before = known.get(id);
+  if (before !== undefined) return before;
+  const found = find();
+  known.set(id, found);
+  return found;
 }
 
 /** The role behind a style's name, in lower case; null for ordinary text. */
