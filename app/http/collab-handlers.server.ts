@@ -75,12 +75,7 @@ export function createCollabHandlers(deps: CollabDeps): CollabHandler {
     return true;
   }
 
-  function letter(
-    res: ServerResponse,
-    person: CollabPerson,
-    documentId: string,
-    query: URLSearchParams,
-  ): void {
+  function letter(res: ServerResponse, person: CollabPerson, documentId: string, query: URLSearchParams) {
     const authority = deps.authorityFor(person.councilId);
     const since = query.get('since');
     if (since === null) {
@@ -102,7 +97,7 @@ export function createCollabHandlers(deps: CollabDeps): CollabHandler {
     req: IncomingMessage,
     res: ServerResponse,
     { person, documentId, noun }: { person: CollabPerson; documentId: string; noun: string },
-  ): Promise<void> {
+  ) {
     const body = await readJsonBody(req, limits.bodyBytes);
     if (!body.ok) {
       const status = { 'too-large': 413, 'not-json': 422, 'wrong-type': 415 }[body.problem];
@@ -121,7 +116,7 @@ export function createCollabHandlers(deps: CollabDeps): CollabHandler {
     reply(res, await deps.authorityFor(person.councilId).submit(documentId, batch.data, person.personId));
   }
 
-  function presence(res: ServerResponse, person: CollabPerson, documentId: string, value: unknown): void {
+  function presence(res: ServerResponse, person: CollabPerson, documentId: string, value: unknown) {
     const caret = presenceSchema.safeParse(value);
     if (!caret.success) return answer(res, 422, { code: 'malformed' });
     const { personId, name, councilId } = person;
@@ -130,7 +125,7 @@ export function createCollabHandlers(deps: CollabDeps): CollabHandler {
     answer(res, 204);
   }
 
-  async function stream(req: IncomingMessage, res: ServerResponse, query: URLSearchParams): Promise<void> {
+  async function stream(req: IncomingMessage, res: ServerResponse, query: URLSearchParams) {
     const person = await deps.authenticate(req, null);
     if (!person) return answer(res, 401, { code: 'signed-out' });
     const lastEventId = req.headers['last-event-id'];
@@ -155,7 +150,7 @@ export function createCollabHandlers(deps: CollabDeps): CollabHandler {
   };
 }
 
-function reply(res: ServerResponse, result: SubmitResult): void {
+function reply(res: ServerResponse, result: SubmitResult) {
   switch (result.status) {
     case 'written':
       return answer(res, 200, result.body);

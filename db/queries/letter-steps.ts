@@ -141,6 +141,12 @@ export function insertLetterSnapshot(db: Db, row: LetterSnapshotRow): void {
   db.insert(letterSnapshot).values(row).onConflictDoNothing().run();
 }
 
+/** Keeps the stored state as a snapshot before it moves on, so that the first letter can always be read again. */
+export function keepStoredLetter(db: Db, documentId: string, at: number): void {
+  db.run(sql`INSERT INTO ${letterSnapshot} (document_id, version, doc, at)
+    SELECT id, version, doc, ${at} FROM ${letterDocument} WHERE id = ${documentId} ON CONFLICT DO NOTHING`);
+}
+
 const insertByDb = new WeakMap<Db, (row: LetterStepRow) => void>();
 
 /**

@@ -13,7 +13,7 @@ import {
   type StepJson,
 } from './protocol.ts';
 import { addedText } from './step-text.ts';
-import { ackConflicts, removedConflicts } from './text-conflicts.ts';
+import { ackConflicts, removedConflicts, unsentWords } from './text-conflicts.ts';
 import type { CollabTransport, StreamMessage, Trouble } from './transport.ts';
 
 /**
@@ -64,8 +64,8 @@ export interface CollabClient {
   /** Gives up what was refused: the words are in `privateCopy`, the editor goes on from the server's state. */
   startAfresh(): Promise<void>;
   dismissPrivateCopy(): void;
-  /** Takes over conflicts or a private copy that an earlier editor left. */
-  adopt(record: OutboxRecord): void;
+  /** Takes over what an earlier editor left and cannot send: resolves when this editor's own outbox has it. */
+  adopt(record: OutboxRecord): Promise<void>;
   status(): CollabStatus;
   stop(): void;
 }
@@ -367,10 +367,12 @@ export function createCollabClient(options: CollabClientOptions): CollabClient {
       privateCopy = null;
       void save().then(tell);
     },
-    adopt(left) {
+    async adopt(left) {
       conflicts = [...conflicts, ...left.conflicts];
-      privateCopy = [privateCopy, left.privateCopy].filter(Boolean).join('\n\n') || null;
-      void save().then(tell);
+      privateCopy =
+        [privateCopy, left.privateCopy, ...unsentWords(left)].filter(Boolean).join('\n\n') || null;
+      await save();
+      tell();
     },
     stop() {
       stopped = true;

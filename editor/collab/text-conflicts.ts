@@ -1,5 +1,5 @@
-import type { TextConflict } from './outbox.ts';
-import type { Acknowledgement, LogEntry, LogMap } from './protocol.ts';
+import type { OutboxRecord, TextConflict } from './outbox.ts';
+import type { Acknowledgement, LogEntry, LogMap, StepJson } from './protocol.ts';
 
 /** What an acknowledgement tells its author: words that found no place, and words of others that were removed. */
 export function ackConflicts(answer: Acknowledgement, newId: () => string): TextConflict[] {
@@ -28,6 +28,13 @@ export function removedConflicts(
   );
 }
 
+/** The words in a record's steps, for when they can no longer be sent. No schema is needed to read them. */
+export function unsentWords({ inflight, pending }: OutboxRecord): string[] {
+  const steps = [...(inflight?.steps ?? []), ...pending.map(({ step }) => step)];
+  const words = steps.map(stepWords).join('');
+  return words === '' ? [] : [words];
+}
+
 function conflict(
   id: string,
   kind: TextConflict['kind'],
@@ -52,8 +59,11 @@ interface JsonNode {
 
 /** The plain words in a step's JSON; no schema is needed to show them. */
 function insertedBy(entry: LogEntry | LogMap): string {
-  if (!('step' in entry)) return '';
-  const slice = entry.step.slice as { content?: JsonNode[] } | undefined;
+  return 'step' in entry ? stepWords(entry.step) : '';
+}
+
+function stepWords(step: StepJson): string {
+  const slice = step.slice as { content?: JsonNode[] } | undefined;
   return (slice?.content ?? []).map(jsonText).join(' ').trim();
 }
 

@@ -291,16 +291,16 @@ export class Story {
         return replayed;
       });
       for (let turn = 0; turn < 100 && !isDone; turn++) await this.net.deliver(10);
-      this.finishOrphan(writer, await replaying);
+      await this.finishOrphan(writer, await replaying);
     }
   }
 
-  private finishOrphan(
+  private async finishOrphan(
     writer: Writer,
     { record, trouble }: { record: OutboxRecord; trouble: unknown },
-  ): void {
+  ): Promise<void> {
     if (trouble) return;
-    writer.client.adopt(record);
+    await writer.client.adopt(record);
     writer.outbox.records.delete(record.clientId);
   }
 

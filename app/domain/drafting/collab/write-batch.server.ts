@@ -1,7 +1,12 @@
 import type { Node } from 'prosemirror-model';
 import type { Step, StepMap } from 'prosemirror-transform';
 import type { Db } from '#db/client.ts';
-import { insertLetterSnapshot, insertLetterStep, updateStoredLetter } from '#db/queries/letter-steps.ts';
+import {
+  insertLetterSnapshot,
+  insertLetterStep,
+  keepStoredLetter,
+  updateStoredLetter,
+} from '#db/queries/letter-steps.ts';
 import { overwrittenTexts } from '#editor/collab/overwritten-text.ts';
 import type { Batch, DroppedText, OverwrittenText, RefusalCode } from '#editor/collab/protocol.ts';
 import { type AppliedStep, rebaseOver } from '#editor/collab/rebase-over.ts';
@@ -118,6 +123,7 @@ export function writeSteps(
   letter: OpenLetter,
   { steps, state, now }: { steps: readonly LoggedStep[]; state: OpenLetter['head']; now: number },
 ): void {
+  if (steps[0]?.version === letter.storedVersion + 1) keepStoredLetter(db, letter.id, now);
   for (const step of steps) {
     insertLetterStep(db, {
       documentId: letter.id,
