@@ -81,7 +81,11 @@ function shownError(error: unknown): ShownError {
     const failure = (error.data as { failure?: { message: string; code: string } } | null)?.failure;
     if (failure) return { title: titleOf(error.status), advice: failure.message, code: failure.code };
     if (error.status === 404)
-      return { title: titleOf(404), advice: 'Kijk of het adres klopt, of ga naar “Mijn beurt”.', code: '404' };
+      return {
+        title: titleOf(404),
+        advice: 'Kijk of het adres klopt, of ga naar “Mijn beurt”.',
+        code: '404',
+      };
   }
   return {
     title: 'Dit lukte niet',
@@ -90,7 +94,8 @@ function shownError(error: unknown): ShownError {
   };
 }
 
-const titleOf = (status: number): string => (status === 403 ? 'Dit mag u niet doen' : 'Deze pagina is er niet');
+const titleOf = (status: number): string =>
+  status === 403 ? 'Dit mag u niet doen' : 'Deze pagina is er niet';
 
 export function ErrorBoundary() {
   const frame = useRouteLoaderData<typeof loader>('root');

@@ -14,6 +14,8 @@ export default [
   layout('routes/cases/case.tsx', [
     route('adviezen/:caseId', 'routes/cases/overview.tsx'),
     route('adviezen/:caseId/plan', 'routes/cases/plan.tsx'),
+    route('adviezen/:caseId/brief', 'routes/letters/letter.tsx'),
+    route('adviezen/:caseId/verloop', 'routes/tracking/course.tsx'),
   ]),
   route('adviezen/:caseId/stap', 'routes/cases/move.ts'),
 ] satisfies RouteConfig;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { projectFile } from './jobs/project-file.server.ts';
 import { startServer } from './http/start-server.server.ts';
+import { projectFile } from './jobs/project-file.server.ts';
 
 /** The one HTTP process: `node build/node/server.js`. PORT, HOST, DATA_DIR and ORIGIN change its place. */
 const port = Number(process.env.PORT ?? 3000);

@@ -26,10 +26,14 @@ export class DatabaseTooNew extends Error {
  */
 export function migrate(sqlite: Sqlite.Database, folder: string): string[] {
   const journal = JSON.parse(readFileSync(join(folder, 'meta', '_journal.json'), 'utf8')) as Journal;
-  sqlite.exec('CREATE TABLE IF NOT EXISTS migration (tag TEXT PRIMARY KEY, sha256 TEXT NOT NULL, at INTEGER NOT NULL)');
+  sqlite.exec(
+    'CREATE TABLE IF NOT EXISTS migration (tag TEXT PRIMARY KEY, sha256 TEXT NOT NULL, at INTEGER NOT NULL)',
+  );
   sqlite.pragma('foreign_keys = OFF');
   try {
-    return journal.entries.filter((entry) => applyOnce(sqlite, folder, entry.tag, journal)).map((entry) => entry.tag);
+    return journal.entries
+      .filter((entry) => applyOnce(sqlite, folder, entry.tag, journal))
+      .map((entry) => entry.tag);
   } finally {
     sqlite.pragma('foreign_keys = ON');
   }
@@ -56,5 +60,6 @@ function refuseNewer(sqlite: Sqlite.Database, journal: Journal): void {
   const known = new Set(journal.entries.map((entry) => entry.tag));
   const applied = sqlite.prepare('SELECT tag FROM migration').all() as { tag: string }[];
   const unknown = applied.find((row) => !known.has(row.tag));
-  if (unknown) throw new DatabaseTooNew(`the database holds ${unknown.tag}, which this release does not know`);
+  if (unknown)
+    throw new DatabaseTooNew(`the database holds ${unknown.tag}, which this release does not know`);
 }

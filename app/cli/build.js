@@ -13,7 +13,8 @@ function fingerprint() {
   const hash = createHash('sha256');
   const visit = (path) => {
     const stat = statSync(path);
-    if (!stat.isDirectory()) return void hash.update(`${path.slice(root.length)} ${stat.size} ${stat.mtimeMs}\n`);
+    if (!stat.isDirectory())
+      return void hash.update(`${path.slice(root.length)} ${stat.size} ${stat.mtimeMs}\n`);
     for (const name of readdirSync(path).sort()) visit(join(path, name));
   };
   for (const source of sources) visit(join(root, source));
@@ -26,7 +27,12 @@ const isBuilt = (wanted) => existsSync(stampFile) && readFileSync(stampFile, 'ut
 export async function build() {
   const wanted = fingerprint();
   if (isBuilt(wanted)) return;
-  run(process.execPath, [join(root, 'node_modules/@remix-run/dev/dist/cli.js'), 'vite:build', '--logLevel', 'warn']);
+  run(process.execPath, [
+    join(root, 'node_modules/@remix-run/dev/dist/cli.js'),
+    'vite:build',
+    '--logLevel',
+    'warn',
+  ]);
   const { buildNode } = await import('./build-node.js');
   await buildNode();
   mkdirSync(join(root, 'build'), { recursive: true });

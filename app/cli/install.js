@@ -17,7 +17,10 @@ export function run(command, args, options = {}) {
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} stopped with code ${status}`);
 }
 
-const lockHash = () => createHash('sha256').update(readFileSync(at('package-lock.json'))).digest('hex');
+const lockHash = () =>
+  createHash('sha256')
+    .update(readFileSync(at('package-lock.json')))
+    .digest('hex');
 
 /** Where a compiled better-sqlite3 is kept between clones: compiling takes minutes, copying none. */
 function cachedBinding() {
@@ -30,7 +33,8 @@ function cachedBinding() {
 /** Whether the database driver can be loaded by this Node; tried in a process of its own, since a bad one may crash. */
 const bindingWorks = () =>
   existsSync(binding) &&
-  spawnSync(process.execPath, ['-e', "new (require('better-sqlite3'))(':memory:').close()"], { cwd: root }).status === 0;
+  spawnSync(process.execPath, ['-e', "new (require('better-sqlite3'))(':memory:').close()"], { cwd: root })
+    .status === 0;
 
 function installBinding() {
   if (bindingWorks()) return;
@@ -42,7 +46,8 @@ function installBinding() {
   }
   console.log('De database wordt klaargemaakt. Dat duurt de eerste keer een paar minuten.');
   run('npm', ['rebuild', 'better-sqlite3', '--ignore-scripts=false']);
-  if (!bindingWorks()) throw new Error('better-sqlite3 could not be built: install a C++ compiler, make and python3');
+  if (!bindingWorks())
+    throw new Error('better-sqlite3 could not be built: install a C++ compiler, make and python3');
   mkdirSync(join(cached, '..'), { recursive: true });
   copyFileSync(binding, `${cached}.part`);
   renameSync(`${cached}.part`, cached);

@@ -44,7 +44,9 @@ export class Councils {
   /** Names of all councils on disk. */
   names(): string[] {
     return readdirSync(this.options.dataDir, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && existsSync(join(this.options.dataDir, entry.name, 'council.db')))
+      .filter(
+        (entry) => entry.isDirectory() && existsSync(join(this.options.dataDir, entry.name, 'council.db')),
+      )
       .map((entry) => entry.name)
       .sort();
   }
@@ -62,13 +64,15 @@ export class Councils {
   get(name: string): OpenCouncil {
     const known = this.open.get(name);
     if (known) return known;
-    if (!existsSync(join(this.options.dataDir, name, 'council.db'))) throw new RangeError(`no council ${name}`);
+    if (!existsSync(join(this.options.dataDir, name, 'council.db')))
+      throw new RangeError(`no council ${name}`);
     return this.openFolder(name);
   }
 
   /** Makes a new, empty council. */
   create(name: string): OpenCouncil {
-    if (!folderName.test(name)) throw new RangeError('a council name is lower-case letters, digits and hyphens');
+    if (!folderName.test(name))
+      throw new RangeError('a council name is lower-case letters, digits and hyphens');
     mkdirSync(join(this.options.dataDir, name), { recursive: true });
     return this.openFolder(name);
   }
@@ -110,7 +114,8 @@ export class Councils {
 /** The council's own secret for signing cookies, made on first use and kept with its data. */
 function secretOf(dir: string): string {
   const file = join(dir, 'secret');
-  if (!existsSync(file)) writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' });
+  if (!existsSync(file))
+    writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' });
   return readFileSync(file, 'utf8').trim();
 }
 

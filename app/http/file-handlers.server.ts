@@ -9,7 +9,10 @@ import type { Authenticate } from './upload-handler.server.ts';
  * Serves stored files: originals as a download that the browser never shows as a page, pictures of a note
  * inline. Each is found through the note of a case that this person may read, never by hash alone.
  */
-export function fileHandlers(authenticate: Authenticate): { original: RequestHandler; picture: RequestHandler } {
+export function fileHandlers(authenticate: Authenticate): {
+  original: RequestHandler;
+  picture: RequestHandler;
+} {
   return {
     original: guarded(authenticate, async (ctx, request, response) => {
       const file = originalOf(ctx, String(request.params.caseId), String(request.params.noteVersionId));

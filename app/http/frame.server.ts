@@ -1,7 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { personById } from '#db/queries/people.ts';
-import { parsePreferences, type Preferences } from '../domain/accounts/preferences.ts';
 import { mayInCouncil } from '../domain/accounts/permissions.ts';
+import { type Preferences, parsePreferences } from '../domain/accounts/preferences.ts';
 import { loadSettings } from '../domain/councils/load-settings.server.ts';
 import { myTurn } from '../domain/tracking/my-turn.server.ts';
 import { roleWords } from '../i18n/words.ts';

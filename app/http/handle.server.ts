@@ -2,8 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { z } from 'zod';
 import type { Ctx } from '../domain/context.ts';
 import { isDomainError } from '../domain/errors.ts';
-import { readForm } from './read-form.server.ts';
 import { ctxOf, requestContext } from './load-context.server.ts';
+import { readForm } from './read-form.server.ts';
 import { failureOf, failureOfInput } from './sentences.server.ts';
 
 /** What a signed-in loader or action gets. `params` are the route's; a missing one is a mistake in routes.ts. */
@@ -70,7 +70,11 @@ function refused(error: unknown, values: Record<string, unknown>) {
 
 function handlingOf(args: LoaderFunctionArgs | ActionFunctionArgs): Handling {
   const request = requestContext(args.context);
-  if (!request.opened) throw data({ failure: { message: 'Deze raad bestaat niet op dit adres.', code: 'RAAD-01', fields: {} } }, { status: 404 });
+  if (!request.opened)
+    throw data(
+      { failure: { message: 'Deze raad bestaat niet op dit adres.', code: 'RAAD-01', fields: {} } },
+      { status: 404 },
+    );
   if (!request.actor) throw signInFirst(args.request);
   return {
     ctx: ctxOf(request, request.opened, request.actor),
@@ -87,6 +91,9 @@ function handlingOf(args: LoaderFunctionArgs | ActionFunctionArgs): Handling {
 function signInFirst(request: Request): Response {
   const url = new URL(request.url);
   if (request.headers.get('x-background') === '1') return new Response(null, { status: 401 });
-  const back = request.method === 'GET' ? url.pathname + url.search : new URL(request.headers.get('referer') ?? '/', url).pathname;
+  const back =
+    request.method === 'GET'
+      ? url.pathname + url.search
+      : new URL(request.headers.get('referer') ?? '/', url).pathname;
   return redirect(`/inloggen?terug=${encodeURIComponent(back)}`);
 }

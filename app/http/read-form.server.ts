@@ -33,7 +33,9 @@ export async function readForm(request: Request): Promise<Record<string, unknown
 function joinDates(values: Record<string, unknown>): Record<string, unknown> {
   for (const name of Object.keys(values).filter((key) => key.endsWith('-day'))) {
     const base = name.slice(0, -'-day'.length);
-    const [day, month, year] = ['day', 'month', 'year'].map((part) => String(values[`${base}-${part}`] ?? '').trim());
+    const [day, month, year] = ['day', 'month', 'year'].map((part) =>
+      String(values[`${base}-${part}`] ?? '').trim(),
+    );
     const typed = `${year!.padStart(4, '0')}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
     values[base] = !day && !month && !year ? '' : isIsoDate(typed) ? typed : 'invalid';
   }

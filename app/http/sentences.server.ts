@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { errorSentence, fieldSentence } from '../i18n/errors.ts';
 import { type DomainError, isDomainError } from '../domain/errors.ts';
+import { errorSentence, fieldSentence } from '../i18n/errors.ts';
 
 /** A refusal as a page shows it: sentences in Dutch, a code to quote on the phone, and the inputs to mend. */
 export interface Failure {
@@ -16,7 +16,9 @@ const statusOf = { notFound: 404, forbidden: 403, invalid: 422, conflict: 409, g
 
 /** Status and sentences for an error of the domain. */
 export function failureOf(error: DomainError): { status: number; failure: Failure } {
-  const fields = Object.fromEntries(error.fields.map(({ field, key, params }) => [field, fieldSentence(key, params)]));
+  const fields = Object.fromEntries(
+    error.fields.map(({ field, key, params }) => [field, fieldSentence(key, params)]),
+  );
   const { message, code } = errorSentence(error.key, error.params);
   const current = error.kind === 'conflict' ? { current: error.params } : {};
   return { status: statusOf[error.kind], failure: { message, code, fields, ...current } };

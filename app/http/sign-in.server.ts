@@ -45,7 +45,9 @@ export async function signOut(opened: OpenCouncil, headers: Headers): Promise<st
 }
 
 /** People that the demo offers by a button; only over the loopback address and only in a demo council. */
-export function demoPeople(request: RequestContext): { id: string; name: string; email: string; role: string }[] {
+export function demoPeople(
+  request: RequestContext,
+): { id: string; name: string; email: string; role: string }[] {
   if (!request.opened?.council.demo || !request.loopback) return [];
   return allPeople(request.opened.council.db)
     .filter((person) => person.userId !== null)
@@ -59,7 +61,10 @@ export function demoPassword(opened: OpenCouncil): string | null {
 }
 
 /** Makes an account for an invited person. @returns its id */
-export async function createAccount(auth: Auth, account: { name: string; email: string; password: string }): Promise<string> {
+export async function createAccount(
+  auth: Auth,
+  account: { name: string; email: string; password: string },
+): Promise<string> {
   const { internalAdapter, password } = await auth.$context;
   const user = await internalAdapter.createUser(
     { name: account.name, email: account.email, emailVerified: true },

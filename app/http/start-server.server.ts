@@ -3,12 +3,13 @@ import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type Express, type Request } from 'express';
-import { projectFile } from '../jobs/project-file.server.ts';
 import { dutchDateAt } from '../domain/tracking/calendar-date.ts';
+import { projectFile } from '../jobs/project-file.server.ts';
 import { Councils, newId, type OpenCouncil } from './councils.server.ts';
 import { fileHandlers } from './file-handlers.server.ts';
-import { ctxOf, type RequestContext } from './load-context.server.ts';
+import { letterFileHandler } from './letter-file.server.ts';
 import { mountLetterWriting } from './letter-writing.server.ts';
+import { ctxOf, type RequestContext } from './load-context.server.ts';
 import { sameOriginOnly } from './same-origin.server.ts';
 import { securityHeaders } from './security-headers.server.ts';
 import { actorOf, webHeaders } from './session.server.ts';
@@ -63,6 +64,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   app.post('/adviezen/:caseId/nota/bestand', wrap(uploadHandler(authenticate)));
   app.get('/adviezen/:caseId/nota/:noteVersionId/origineel', wrap(files.original));
   app.get('/adviezen/:caseId/nota/:noteVersionId/beeld/:sha256', wrap(files.picture));
+  app.get('/adviezen/:caseId/brief.:format', wrap(letterFileHandler(authenticate)));
   app.all('*', compression(), await remixHandler(options, contextOf));
 
   for (const name of councils.names()) councils.get(name);
@@ -105,7 +107,8 @@ async function remixHandler(
   contextOf: (request: Request) => Promise<Omit<RequestContext, 'nonce'>>,
 ): Promise<express.RequestHandler> {
   const build = options.dev
-    ? async (request: Request) => request.app.locals.vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
+    ? async (request: Request) =>
+        request.app.locals.vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
     : await options.loadBuild();
   const handle = (ready: ServerBuild) =>
     createRequestHandler({
@@ -142,7 +145,11 @@ async function requestContextOf(
 const isLoopback = (request: Request): boolean =>
   /^(::1|(::ffff:)?127\.)/.test(request.socket.remoteAddress ?? '') && !request.headers['x-forwarded-for'];
 
-async function stop(server: Server, writing: { endStreams(): void; close(): Promise<void> }, councils: Councils): Promise<void> {
+async function stop(
+  server: Server,
+  writing: { endStreams(): void; close(): Promise<void> },
+  councils: Councils,
+): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   writing.endStreams();
   server.closeIdleConnections();

@@ -1,6 +1,6 @@
+import { Readable } from 'node:stream';
 import busboy from 'busboy';
 import type { Request, RequestHandler, Response } from 'express';
-import { Readable } from 'node:stream';
 import type { Ctx } from '../domain/context.ts';
 import { invalid, isDomainError } from '../domain/errors.ts';
 import { maxUploadBytes, uploadNote } from '../domain/notes/upload-note.server.ts';
@@ -18,12 +18,23 @@ export function uploadHandler(authenticate: Authenticate): RequestHandler {
     const background = request.method === 'PUT';
     const caseId = String(request.params.caseId);
     const ctx = await authenticate(request);
-    if (!ctx) return refuse(request, response, background, caseId, 401, 'U bent niet meer ingelogd. Log opnieuw in en kies het bestand nog een keer.', 'SESSIE-01');
+    if (!ctx)
+      return refuse(
+        request,
+        response,
+        background,
+        caseId,
+        401,
+        'U bent niet meer ingelogd. Log opnieuw in en kies het bestand nog een keer.',
+        'SESSIE-01',
+      );
     try {
       const announced = Number(request.headers['content-length'] ?? 0);
       // Multipart wrapping adds a little; the store itself counts the exact bytes.
       if (announced > maxUploadBytes + 64 * 1024) throw tooBig();
-      const id = background ? await uploadNote(ctx, caseId, rawUpload(request)) : await formUpload(ctx, caseId, request);
+      const id = background
+        ? await uploadNote(ctx, caseId, rawUpload(request))
+        : await formUpload(ctx, caseId, request);
       if (background) response.status(201).json({ noteVersionId: id });
       else response.redirect(303, `/adviezen/${caseId}/nota`);
     } catch (error) {
@@ -54,7 +65,11 @@ function decodeName(name: string): string {
 function formUpload(ctx: Ctx, caseId: string, request: Request): Promise<string> {
   return new Promise((resolve, reject) => {
     let started = false;
-    const parser = busboy({ headers: request.headers, defParamCharset: 'utf8', limits: { files: 1, fields: 10 } });
+    const parser = busboy({
+      headers: request.headers,
+      defParamCharset: 'utf8',
+      limits: { files: 1, fields: 10 },
+    });
     parser.on('file', (_field, content, info) => {
       started = true;
       uploadNote(ctx, caseId, { fileName: info.filename ?? 'nota', content }).then(resolve, (error) => {
@@ -64,17 +79,27 @@ function formUpload(ctx: Ctx, caseId: string, request: Request): Promise<string>
     });
     parser.on('error', reject);
     parser.on('close', () => {
-      if (!started) uploadNote(ctx, caseId, { fileName: 'nota', content: Readable.from([]) }).then(resolve, reject);
+      if (!started)
+        uploadNote(ctx, caseId, { fileName: 'nota', content: Readable.from([]) }).then(resolve, reject);
     });
     request.pipe(parser);
   });
 }
 
 /** The answer to our uploader is JSON; a form without JavaScript goes back to its page with the sentence in the address. */
-function refuse(request: Request, response: Response, background: boolean, caseId: string, status: number, message: string, code: string): void {
+function refuse(
+  request: Request,
+  response: Response,
+  background: boolean,
+  caseId: string,
+  status: number,
+  message: string,
+  code: string,
+): void {
   request.unpipe();
   request.resume();
   if (background) response.status(status).json({ failure: { message, code, fields: {} } });
-  else if (status === 401) response.redirect(303, `/inloggen?terug=${encodeURIComponent(`/adviezen/${caseId}/nota`)}`);
+  else if (status === 401)
+    response.redirect(303, `/inloggen?terug=${encodeURIComponent(`/adviezen/${caseId}/nota`)}`);
   else response.redirect(303, `/adviezen/${caseId}/nota?geweigerd=${encodeURIComponent(code)}`);
 }

@@ -15,42 +15,89 @@ const sentence = (code: string, message: string | ((params: Params) => string)):
 
 /** Every refusal of the domain: what happened, what was kept, what to do. The code is for the telephone. */
 const sentences: Record<string, Sentence> = {
-  inputInvalid: sentence('FORM-01', 'Nog niet alles is goed ingevuld. Uw tekst staat er nog. Kijk bij de rode regels.'),
+  inputInvalid: sentence(
+    'FORM-01',
+    'Nog niet alles is goed ingevuld. Uw tekst staat er nog. Kijk bij de rode regels.',
+  ),
   notFound: sentence('404', 'Deze pagina bestaat niet, of u mag haar niet zien.'),
-  forbidden: sentence('403', 'Dit mag u niet doen met uw rol. Vraag de secretaris als u denkt dat dit niet klopt.'),
-  moveUnknown: sentence('STAP-01', 'Deze stap kan niet vanuit de stand waarin het advies nu is. Ververs de pagina en kijk wat de volgende stap is.'),
+  forbidden: sentence(
+    '403',
+    'Dit mag u niet doen met uw rol. Vraag de secretaris als u denkt dat dit niet klopt.',
+  ),
+  moveUnknown: sentence(
+    'STAP-01',
+    'Deze stap kan niet vanuit de stand waarin het advies nu is. Ververs de pagina en kijk wat de volgende stap is.',
+  ),
   reasonMissing: sentence('STAP-02', 'Schrijf eerst waarom. De reden komt in het verloop te staan.'),
-  annotationChanged: sentence('TEGELIJK-01', 'Deze aantekening is intussen ergens anders veranderd. Beide teksten staan hieronder. Kies welke u houdt.'),
-  scoreChanged: sentence('TEGELIJK-02', 'Dit oordeel is intussen in een ander venster veranderd. Beide staan hieronder. Kies welke u houdt.'),
+  annotationChanged: sentence(
+    'TEGELIJK-01',
+    'Deze aantekening is intussen ergens anders veranderd. Beide teksten staan hieronder. Kies welke u houdt.',
+  ),
+  scoreChanged: sentence(
+    'TEGELIJK-02',
+    'Dit oordeel is intussen in een ander venster veranderd. Beide staan hieronder. Kies welke u houdt.',
+  ),
   alreadyVoted: sentence('STEM-01', 'U hebt al gestemd over deze versie. Uw eerste stem telt.'),
   alreadySigned: sentence('TEKEN-01', 'Deze brief is al ondertekend in deze rol.'),
-  minorityTooLong: sentence('STEM-02', ({ words, limit }) => `Uw standpunt telt ${words} woorden. Er mogen er ${limit} in de brief. Uw tekst staat er nog: maak hem korter.`),
-  passageUnknown: sentence('NOTA-01', 'Deze plek staat niet in deze versie van de nota. Uw tekst staat er nog. Kies de plek opnieuw.'),
+  minorityTooLong: sentence(
+    'STEM-02',
+    ({ words, limit }) =>
+      `Uw standpunt telt ${words} woorden. Er mogen er ${limit} in de brief. Uw tekst staat er nog: maak hem korter.`,
+  ),
+  passageUnknown: sentence(
+    'NOTA-01',
+    'Deze plek staat niet in deze versie van de nota. Uw tekst staat er nog. Kies de plek opnieuw.',
+  ),
   criterionUnknown: sentence('OORDEEL-01', 'Dit punt hoort niet bij het toetskader van dit advies.'),
   rubricPinned: sentence('PLAN-01', 'Het toetskader ligt vast zodra het beoordelen is begonnen.'),
   leadUnknown: sentence('PLAN-02', 'De trekker moet lid van de raad zijn, secretaris of voorzitter.'),
   officialUnknown: sentence('PLAN-03', 'Kies iemand met de rol contactambtenaar.'),
   reviewerUnknown: sentence('PLAN-04', 'Alleen leden van de raad kunnen beoordelen.'),
   observerUnknown: sentence('PLAN-05', 'Kies iemand met de rol toehoorder.'),
-  closesAfterDue: sentence('PLAN-06', 'De beoordeling sluit na de uiterste adviesdatum. Kies een eerdere dag.'),
+  closesAfterDue: sentence(
+    'PLAN-06',
+    'De beoordeling sluit na de uiterste adviesdatum. Kies een eerdere dag.',
+  ),
   meetingAfterDue: sentence('PLAN-07', 'De vergadering is na de uiterste adviesdatum. Kies een eerdere dag.'),
   importNotFailed: sentence('NOTA-02', 'Deze nota hoeft niet opnieuw gelezen te worden.'),
   roundClosed: sentence('OORDEEL-02', 'De ronde is gesloten. Oordelen veranderen kan niet meer.'),
-  sheetSubmitted: sentence('OORDEEL-03', 'U hebt uw beoordeling ingeleverd. Neem haar eerst terug als u iets wilt veranderen.'),
+  sheetSubmitted: sentence(
+    'OORDEEL-03',
+    'U hebt uw beoordeling ingeleverd. Neem haar eerst terug als u iets wilt veranderen.',
+  ),
   sheetNotSubmitted: sentence('OORDEEL-04', 'U hebt nog niets ingeleverd.'),
-  sheetIncomplete: sentence('OORDEEL-05', ({ count }) => `Bij ${count === 1 ? '1 punt' : `${count} punten`} mist nog iets. Wat u hebt ingevuld, is bewaard.`),
-  pointWithoutSource: sentence('PUNT-01', 'Kies eerst waar dit advies op rust: een aantekening of een punt uit de beoordeling.'),
+  sheetIncomplete: sentence(
+    'OORDEEL-05',
+    ({ count }) =>
+      `Bij ${count === 1 ? '1 punt' : `${count} punten`} mist nog iets. Wat u hebt ingevuld, is bewaard.`,
+  ),
+  pointWithoutSource: sentence(
+    'PUNT-01',
+    'Kies eerst waar dit advies op rust: een aantekening of een punt uit de beoordeling.',
+  ),
   pointInLetter: sentence('PUNT-02', 'Dit adviespunt staat al in de brief. Verander het daar.'),
   letterMissing: sentence('BRIEF-01', 'Er is nog geen conceptbrief.'),
   nothingFrozen: sentence('BRIEF-02', 'Er ligt nu geen versie ter vaststelling.'),
   nothingAdopted: sentence('BRIEF-03', 'De brief is nog niet vastgesteld.'),
-  sentInFuture: sentence('BRIEF-04', 'De verzenddatum ligt in de toekomst. Vul de dag in waarop de brief echt is verstuurd.'),
-  responseBeforeSent: sentence('REACTIE-01', 'De reactie is van vóór de dag waarop de brief is verstuurd. Kijk de datum na.'),
+  sentInFuture: sentence(
+    'BRIEF-04',
+    'De verzenddatum ligt in de toekomst. Vul de dag in waarop de brief echt is verstuurd.',
+  ),
+  responseBeforeSent: sentence(
+    'REACTIE-01',
+    'De reactie is van vóór de dag waarop de brief is verstuurd. Kijk de datum na.',
+  ),
   followUpDateMissing: sentence('REACTIE-02', 'Kies de dag waarop u hierop terugkomt.'),
   emailKnown: sentence('MENS-01', 'Er is al iemand met dit e-mailadres.'),
   notYourself: sentence('MENS-02', 'U kunt uw eigen rol niet veranderen. Vraag een andere beheerder.'),
-  invitationGone: sentence('MENS-03', 'Deze uitnodiging is gebruikt of verlopen. Vraag de secretaris om een nieuwe.'),
-  'letter.LETTER_FAILED': sentence('BRIEF-10', 'De brief kon nu niet worden gemaakt. Er is niets verloren. Probeer het over een minuut opnieuw.'),
+  invitationGone: sentence(
+    'MENS-03',
+    'Deze uitnodiging is gebruikt of verlopen. Vraag de secretaris om een nieuwe.',
+  ),
+  'letter.LETTER_FAILED': sentence(
+    'BRIEF-10',
+    'De brief kon nu niet worden gemaakt. Er is niets verloren. Probeer het over een minuut opnieuw.',
+  ),
 };
 
 /**
@@ -61,14 +108,23 @@ export function errorSentence(key: string, params: Params = {}): { message: stri
   if (key.startsWith('import.')) {
     const code = key.slice('import.'.length);
     const known = (importRefusals as Record<string, (params: Params) => string>)[code];
-    return { message: known?.(params) ?? 'Dit bestand kan niet worden gelezen. Sla het op als Word of PDF en kies het opnieuw.', code };
+    return {
+      message:
+        known?.(params) ??
+        'Dit bestand kan niet worden gelezen. Sla het op als Word of PDF en kies het opnieuw.',
+      code,
+    };
   }
-  if (key.startsWith('move.')) return { message: moveRefusals[key.slice(5)]?.(params) ?? unknown.message({}), code: 'STAP-03' };
+  if (key.startsWith('move.'))
+    return { message: moveRefusals[key.slice(5)]?.(params) ?? unknown.message({}), code: 'STAP-03' };
   const found = sentences[key] ?? (key.startsWith('letter.') ? letterRefusal(key) : unknown);
   return { message: found.message(params), code: found.code };
 }
 
-const unknown = sentence('X-01', 'Dit lukte niet. Wat u typte, staat er nog. Probeer het opnieuw of bel de secretaris.');
+const unknown = sentence(
+  'X-01',
+  'Dit lukte niet. Wat u typte, staat er nog. Probeer het opnieuw of bel de secretaris.',
+);
 
 /** A letter that cannot be set as it is: say what to mend in it. */
 const letterRefusal = (key: string): Sentence =>

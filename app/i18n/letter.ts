@@ -1,6 +1,14 @@
 /** Sentences that a letter starts with; the writers change them as they like. */
 export const letterText = {
-  asked: ({ requester, received, question }: { requester: string; received: string | null; question: string }) =>
+  asked: ({
+    requester,
+    received,
+    question,
+  }: {
+    requester: string;
+    received: string | null;
+    question: string;
+  }) =>
     `${requester} heeft ons${received ? ` op ${received}` : ''} om advies gevraagd. De vraag is: ${question}`,
   unasked: ({ question }: { question: string }) =>
     `Wij geven u dit advies op eigen initiatief. De aanleiding is: ${question}`,

@@ -24,12 +24,16 @@ export const moveRefusals: Record<string, (params: Params) => string> = {
     `${many(count, 'adviespunt is', 'adviespunten zijn')} nog niet compleet. Vul bij elk in: advies, waarom, vindplaats en waaraan u ziet dat het gelukt is.`,
   quorumMissing: ({ cast, needed }) =>
     `Vaststellen kan nog niet: ${many(cast, 'lid heeft', 'leden hebben')} gestemd, en er zijn er ${needed} nodig.`,
-  chairSignatureMissing: () => 'Deze brief kan nog niet worden verstuurd: de voorzitter heeft nog niet ondertekend.',
-  secretarySignatureMissing: () => 'Deze brief kan nog niet worden verstuurd: de secretaris heeft nog niet ondertekend.',
-  reactionsMissing: ({ count }) => `Bij ${many(count, 'adviespunt', 'adviespunten')} staat nog niet wat het college ermee doet.`,
+  chairSignatureMissing: () =>
+    'Deze brief kan nog niet worden verstuurd: de voorzitter heeft nog niet ondertekend.',
+  secretarySignatureMissing: () =>
+    'Deze brief kan nog niet worden verstuurd: de secretaris heeft nog niet ondertekend.',
+  reactionsMissing: ({ count }) =>
+    `Bij ${many(count, 'adviespunt', 'adviespunten')} staat nog niet wat het college ermee doet.`,
   followUpsMissing: ({ count }) =>
     `Bij ${many(count, 'adviespunt', 'adviespunten')} staat nog niet wanneer u erop terugkomt, of dat dit niet nodig is.`,
-  effectsMissing: ({ count }) => `Bij ${many(count, 'adviespunt', 'adviespunten')} staat nog niet wat ervan gekomen is.`,
+  effectsMissing: ({ count }) =>
+    `Bij ${many(count, 'adviespunt', 'adviespunten')} staat nog niet wat ervan gekomen is.`,
 };
 
 /** The states in the council's words (DOMAIN A3). */

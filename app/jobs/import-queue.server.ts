@@ -4,7 +4,12 @@ import { unfinishedNotes } from '#db/queries/notes.ts';
 import type { ImportProgress, ImportResult } from '#editor/import/blocks.ts';
 import type { RefusalCode } from '#editor/import/import-refusal.ts';
 import type { Council } from '../domain/councils/council.server.ts';
-import { beginImport, completeImport, failImport, saveProgress } from '../domain/notes/import-outcome.server.ts';
+import {
+  beginImport,
+  completeImport,
+  failImport,
+  saveProgress,
+} from '../domain/notes/import-outcome.server.ts';
 import type { ImportAnswer, ImportOrder } from './import-worker.ts';
 import { builtWorker } from './project-file.server.ts';
 
@@ -36,7 +41,10 @@ export class ImportQueue {
   private closed = false;
 
   add(job: Job): void {
-    if (this.running.has(job.noteVersionId) || this.waiting.some((other) => other.noteVersionId === job.noteVersionId))
+    if (
+      this.running.has(job.noteVersionId) ||
+      this.waiting.some((other) => other.noteVersionId === job.noteVersionId)
+    )
       return;
     this.waiting.push(job);
     this.startNext();
@@ -76,16 +84,23 @@ export class ImportQueue {
   private async run({ council, noteVersionId }: Job): Promise<void> {
     const version = beginImport(council.db, noteVersionId);
     if (!version) return;
-    const changed = () => council.publish(`case:${version.caseId}`, { kind: 'note.progress', caseId: version.caseId });
-    const worker = new Worker(builtWorker('import-worker'), { resourceLimits: { maxOldGenerationSizeMb: memoryMb } });
+    const changed = () =>
+      council.publish(`case:${version.caseId}`, { kind: 'note.progress', caseId: version.caseId });
+    const worker = new Worker(builtWorker('import-worker'), {
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    });
     this.running.set(noteVersionId, worker);
     try {
       const bytes = await council.files.read(version.sha256);
       const order: ImportOrder = { bytes, options: { fileName: version.fileName, ocr: version.ocr } };
-      const outcome = await readIn(worker, order, everyHalfSecond((progress) => {
-        saveProgress(council.db, noteVersionId, progress);
-        changed();
-      }));
+      const outcome = await readIn(
+        worker,
+        order,
+        everyHalfSecond((progress) => {
+          saveProgress(council.db, noteVersionId, progress);
+          changed();
+        }),
+      );
       if (this.closed) return;
       await settle(council, noteVersionId, outcome);
       changed();
@@ -106,7 +121,11 @@ async function settle(council: Council, noteVersionId: string, outcome: Outcome)
 }
 
 /** Runs one order in a worker until it answers, runs out of time or dies. */
-function readIn(worker: Worker, order: ImportOrder, onProgress: (progress: ImportProgress) => void): Promise<Outcome> {
+function readIn(
+  worker: Worker,
+  order: ImportOrder,
+  onProgress: (progress: ImportProgress) => void,
+): Promise<Outcome> {
   return new Promise((resolve) => {
     const refuse = (code: RefusalCode) => finish({ type: 'refused', code, params: {} });
     const timer = setTimeout(() => refuse('TOO_SLOW'), order.options.ocr ? ocrLimitMs : readLimitMs);
@@ -124,7 +143,10 @@ function readIn(worker: Worker, order: ImportOrder, onProgress: (progress: Impor
       refuse(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'TOO_MUCH_MEMORY' : 'READER_CRASHED');
     });
     worker.on('exit', () => refuse('READER_CRASHED'));
-    worker.postMessage(order, [order.bytes.buffer as ArrayBuffer].filter(() => ownsBuffer(order.bytes)));
+    worker.postMessage(
+      order,
+      [order.bytes.buffer as ArrayBuffer].filter(() => ownsBuffer(order.bytes)),
+    );
   });
 }
 

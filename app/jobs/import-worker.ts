@@ -22,7 +22,10 @@ port.once('message', async ({ bytes, options }: ImportOrder) => {
   const send = (answer: ImportAnswer) => port.postMessage(answer);
   const started = process.cpuUsage();
   try {
-    const result = await importNote(bytes, { ...options, onProgress: (progress) => send({ type: 'progress', progress }) });
+    const result = await importNote(bytes, {
+      ...options,
+      onProgress: (progress) => send({ type: 'progress', progress }),
+    });
     const used = process.cpuUsage(started);
     send({ type: 'done', result, cpuMs: (used.user + used.system) / 1000 });
   } catch (error) {

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { frozenLetterSchema } from '#editor/export/frozen-letter.ts';
-import { renderLetter, type LetterFormat } from '#editor/export/render-letter.ts';
+import { type LetterFormat, renderLetter } from '#editor/export/render-letter.ts';
 
 /** What the press sends: a frozen letter as JSON and the format wanted. */
 export interface LetterOrder {

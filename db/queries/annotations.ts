@@ -31,7 +31,9 @@ export function annotationsByNote(db: Db, noteVersionId: string, visibility: Vis
   return db
     .select()
     .from(annotation)
-    .where(and(eq(annotation.noteVersionId, noteVersionId), isNull(annotation.deletedAt), visibleTo(visibility)))
+    .where(
+      and(eq(annotation.noteVersionId, noteVersionId), isNull(annotation.deletedAt), visibleTo(visibility)),
+    )
     .orderBy(asc(annotation.start), asc(annotation.createdAt))
     .all();
 }

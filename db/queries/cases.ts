@@ -39,7 +39,12 @@ export function peopleOfCases(db: Db, caseIds: readonly string[]): CasePersonRow
     .all();
 }
 
-export function replacePeopleOfCase(db: Db, caseId: string, part: CasePersonRow['part'], personIds: readonly string[]): void {
+export function replacePeopleOfCase(
+  db: Db,
+  caseId: string,
+  part: CasePersonRow['part'],
+  personIds: readonly string[],
+): void {
   db.delete(casePerson)
     .where(and(eq(casePerson.caseId, caseId), eq(casePerson.part, part)))
     .run();
@@ -53,7 +58,9 @@ export function replacePeopleOfCase(db: Db, caseId: string, part: CasePersonRow[
 /** The highest number given out in a year under "PREFIX-YYYY-", or 0. */
 export function highestReference(db: Db, stem: string): number {
   const row = db
-    .select({ highest: sql<number>`max(cast(substr(${adviceCase.referenceNo}, ${stem.length + 1}) as integer))` })
+    .select({
+      highest: sql<number>`max(cast(substr(${adviceCase.referenceNo}, ${stem.length + 1}) as integer))`,
+    })
     .from(adviceCase)
     .where(like(adviceCase.referenceNo, `${stem}%`))
     .get();

@@ -126,7 +126,9 @@ export function putMinority(db: Db, row: MinorityRow): void {
 
 export function deleteMinority(db: Db, frozenVersionId: string, personId: string): void {
   db.delete(minorityStatement)
-    .where(and(eq(minorityStatement.frozenVersionId, frozenVersionId), eq(minorityStatement.personId, personId)))
+    .where(
+      and(eq(minorityStatement.frozenVersionId, frozenVersionId), eq(minorityStatement.personId, personId)),
+    )
     .run();
 }
 

@@ -91,7 +91,12 @@ export function putScore(db: Db, row: ScoreRow): void {
     .run();
 }
 
-export function replaceEvidence(db: Db, sheetId: string, criterionId: string, annotationIds: readonly string[]): void {
+export function replaceEvidence(
+  db: Db,
+  sheetId: string,
+  criterionId: string,
+  annotationIds: readonly string[],
+): void {
   db.delete(scoreEvidence)
     .where(and(eq(scoreEvidence.sheetId, sheetId), eq(scoreEvidence.criterionId, criterionId)))
     .run();
@@ -120,7 +125,11 @@ export function revealedScores(db: Db, roundId: string) {
     .innerJoin(scoreSheet, eq(score.sheetId, scoreSheet.id))
     .innerJoin(scoringRound, eq(scoreSheet.roundId, scoringRound.id))
     .where(
-      and(eq(scoringRound.id, roundId), isNotNull(scoringRound.revealedAt), isNotNull(scoreSheet.submittedAt)),
+      and(
+        eq(scoringRound.id, roundId),
+        isNotNull(scoringRound.revealedAt),
+        isNotNull(scoreSheet.submittedAt),
+      ),
     )
     .all();
 }

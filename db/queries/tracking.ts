@@ -11,7 +11,10 @@ export function responseOf(db: Db, caseId: string): ResponseRow | undefined {
 }
 
 export function putResponse(db: Db, row: ResponseRow): void {
-  db.insert(collegeResponse).values(row).onConflictDoUpdate({ target: collegeResponse.caseId, set: row }).run();
+  db.insert(collegeResponse)
+    .values(row)
+    .onConflictDoUpdate({ target: collegeResponse.caseId, set: row })
+    .run();
 }
 
 export function reactionsByPoints(db: Db, pointIds: readonly string[]): ReactionRow[] {

@@ -1,14 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { annotate } from '#app/domain/annotations/annotate.server.ts';
 import { planCase, rubricChoice } from '#app/domain/cases/plan-case.server.ts';
 import { registerCase } from '#app/domain/cases/register-case.server.ts';
 import { completeImport } from '#app/domain/notes/import-outcome.server.ts';
-import { saveScore, submitSheet } from '#app/domain/scoring/sheet.server.ts';
 import { revealRound } from '#app/domain/scoring/reveal.server.ts';
+import { saveScore, submitSheet } from '#app/domain/scoring/sheet.server.ts';
 import { moveCase } from '#app/domain/tracking/move-case.server.ts';
 import { insertNoteVersion } from '#db/queries/notes.ts';
 import { toNote } from '#editor/import/to-note.ts';
 import { latestRubric } from '#rubrics/registry.ts';
-import { randomUUID } from 'node:crypto';
 import type { PersonName, TestCouncil } from './council.ts';
 
 const source = (index: number) => ({ part: 'test', index, confidence: 1 });
@@ -112,7 +112,13 @@ export function annotateSentence(
 }
 
 /** Fills and submits a sheet with the same answer everywhere. */
-export function submitAll(raad: TestCouncil, who: PersonName, caseId: string, answer: 1 | 2 | 3 | 4, reason = 'omdat'): void {
+export function submitAll(
+  raad: TestCouncil,
+  who: PersonName,
+  caseId: string,
+  answer: 1 | 2 | 3 | 4,
+  reason = 'omdat',
+): void {
   for (const { id } of latestRubric('sar').criteria)
     saveScore(raad.as(who), caseId, { criterionId: id, answer, reason, evidence: [], version: 0 });
   submitSheet(raad.as(who), caseId);
@@ -121,7 +127,8 @@ export function submitAll(raad: TestCouncil, who: PersonName, caseId: string, an
 /** A case whose round was opened after everyone submitted. */
 export function caseInDiscussion(raad: TestCouncil): { caseId: string; noteVersionId: string } {
   const at = caseInReview(raad);
-  for (const [index, who] of reviewers.entries()) submitAll(raad, who, at.caseId, ([2, 2, 3, 4] as const)[index]!);
+  for (const [index, who] of reviewers.entries())
+    submitAll(raad, who, at.caseId, ([2, 2, 3, 4] as const)[index]!);
   revealRound(raad.as('chair'), at.caseId);
   return at;
 }

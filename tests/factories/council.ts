@@ -66,7 +66,8 @@ export function makeCouncil(): TestCouncil {
       renderLetter: async (json) => new TextEncoder().encode(json),
     },
   };
-  for (const [name, [role, isMember]] of Object.entries(people)) insertPerson(handle.db, personRow(name, role, isMember));
+  for (const [name, [role, isMember]] of Object.entries(people))
+    insertPerson(handle.db, personRow(name, role, isMember));
   let ids = 0;
   const as = (name: PersonName): Ctx => ({
     council,

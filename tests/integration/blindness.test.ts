@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { listThreads } from '#app/domain/annotations/threads.server.ts';
 import { caseStory } from '#app/domain/events/story.server.ts';
-import { revealRound } from '#app/domain/scoring/reveal.server.ts';
 import { scoringResults } from '#app/domain/scoring/results.server.ts';
+import { revealRound } from '#app/domain/scoring/reveal.server.ts';
 import { mySheet, saveScore, submitSheet, takeBackSheet } from '#app/domain/scoring/sheet.server.ts';
 import { moveCase } from '#app/domain/tracking/move-case.server.ts';
-import { annotateSentence, caseInDiscussion, caseInReview, reviewers, submitAll } from '../factories/cases.ts';
+import {
+  annotateSentence,
+  caseInDiscussion,
+  caseInReview,
+  reviewers,
+  submitAll,
+} from '../factories/cases.ts';
 import { makeCouncil, type PersonName } from '../factories/council.ts';
 
 const marker = 'ZEBRA-17';
@@ -27,7 +33,8 @@ describe('a blind round', () => {
     submitAll(raad, 'member', caseId, 1, marker);
     for (const who of readers) {
       expect(() => scoringResults(raad.as(who), caseId)).toThrow(/forbidden/);
-      if (reviewers.includes(who)) expect(JSON.stringify(mySheet(raad.as(who), caseId))).not.toContain(marker);
+      if (reviewers.includes(who))
+        expect(JSON.stringify(mySheet(raad.as(who), caseId))).not.toContain(marker);
       expect(JSON.stringify(caseStory(raad.as(who), caseId))).not.toContain(marker);
     }
   });
@@ -42,7 +49,9 @@ describe('a blind round', () => {
       expect(JSON.stringify(listThreads(raad.as(who), at.caseId, at.noteVersionId))).toContain(marker);
       expect(JSON.stringify(scoringResults(raad.as(who), at.caseId))).toContain(`${marker} member`);
     }
-    expect(JSON.stringify(listThreads(raad.as('official'), at.caseId, at.noteVersionId))).not.toContain(marker);
+    expect(JSON.stringify(listThreads(raad.as('official'), at.caseId, at.noteVersionId))).not.toContain(
+      marker,
+    );
     expect(() => scoringResults(raad.as('official'), at.caseId)).toThrow(/forbidden/);
     expect(() => scoringResults(raad.as('clerk'), at.caseId)).toThrow(/forbidden/);
   });
@@ -51,7 +60,13 @@ describe('a blind round', () => {
     const raad = makeCouncil();
     const { caseId } = caseInReview(raad);
     for (const who of ['chair', 'lead', 'other'] as const) submitAll(raad, who, caseId, 3);
-    saveScore(raad.as('member'), caseId, { criterionId: 'sar.B1', answer: 1, reason: marker, evidence: [], version: 0 });
+    saveScore(raad.as('member'), caseId, {
+      criterionId: 'sar.B1',
+      answer: 1,
+      reason: marker,
+      evidence: [],
+      version: 0,
+    });
     raad.clock.now += 40 * 24 * 3600 * 1000;
     revealRound(raad.as('chair'), caseId);
     expect(JSON.stringify(scoringResults(raad.as('chair'), caseId))).not.toContain(marker);
@@ -80,7 +95,13 @@ describe('a blind round', () => {
     const at = caseInDiscussion(raad);
     moveCase(raad.as('chair'), at.caseId, { to: 'reviewing', reason: 'Er is een nieuwe versie.' });
     annotateSentence(raad, 'member', at, marker);
-    saveScore(raad.as('member'), at.caseId, { criterionId: 'sar.B1', answer: 1, reason: marker, evidence: [], version: 0 });
+    saveScore(raad.as('member'), at.caseId, {
+      criterionId: 'sar.B1',
+      answer: 1,
+      reason: marker,
+      evidence: [],
+      version: 0,
+    });
     for (const who of readers) {
       expect(JSON.stringify(listThreads(raad.as(who), at.caseId, at.noteVersionId))).not.toContain(marker);
       const results = JSON.stringify(scoringResults(raad.as(who), at.caseId));
@@ -95,7 +116,13 @@ describe('a score', () => {
     const raad = makeCouncil();
     const { caseId } = caseInReview(raad);
     submitAll(raad, 'member', caseId, 3);
-    const change = { criterionId: 'sar.B1', answer: 2 as const, reason: 'toch niet', evidence: [], version: 1 };
+    const change = {
+      criterionId: 'sar.B1',
+      answer: 2 as const,
+      reason: 'toch niet',
+      evidence: [],
+      version: 1,
+    };
     expect(() => saveScore(raad.as('member'), caseId, change)).toThrow(/sheetSubmitted/);
     takeBackSheet(raad.as('member'), caseId);
     expect(saveScore(raad.as('member'), caseId, change)).toBe(2);
@@ -104,9 +131,17 @@ describe('a score', () => {
   it('is never overwritten by a tab that saw an older version', () => {
     const raad = makeCouncil();
     const { caseId } = caseInReview(raad);
-    const first = { criterionId: 'sar.B1', answer: 2 as const, reason: 'eerste tekst', evidence: [], version: 0 };
+    const first = {
+      criterionId: 'sar.B1',
+      answer: 2 as const,
+      reason: 'eerste tekst',
+      evidence: [],
+      version: 0,
+    };
     saveScore(raad.as('member'), caseId, first);
-    expect(() => saveScore(raad.as('member'), caseId, { ...first, reason: 'tweede tekst' })).toThrow(/scoreChanged/);
+    expect(() => saveScore(raad.as('member'), caseId, { ...first, reason: 'tweede tekst' })).toThrow(
+      /scoreChanged/,
+    );
     expect(mySheet(raad.as('member'), caseId)?.scores[0]?.reason).toBe('eerste tekst');
   });
 

@@ -81,7 +81,13 @@ function PlanDates({ form, answer }: PlanFieldsProps) {
   return (
     <>
       {dates.map(({ name, label, stored }) => (
-        <DateField key={name} name={name} label={label} error={errorOf(answer, name)} value={datePartsFor(name, stored, typed)} />
+        <DateField
+          key={name}
+          name={name}
+          label={label}
+          error={errorOf(answer, name)}
+          value={datePartsFor(name, stored, typed)}
+        />
       ))}
     </>
   );

@@ -8,10 +8,18 @@ import { errorOf, isRefused, typedOr } from '../forms/failure-summary.tsx';
 /** The questions of a new request. `answer` is what came back when it was refused; `today` starts the date. */
 export function RegisterFields({ answer, today }: { answer: unknown; today: string }) {
   const typed = isRefused(answer) ? answer.values : undefined;
-  const field = (name: string) => ({ name, error: errorOf(answer, name), defaultValue: typedOr(answer, name, '') });
+  const field = (name: string) => ({
+    name,
+    error: errorOf(answer, name),
+    defaultValue: typedOr(answer, name, ''),
+  });
   return (
     <>
-      <TextField {...field('title')} label="Titel van de nota of het onderwerp" hint="Bijvoorbeeld: Beleidsplan Wmo 2027–2030. Zet er geen namen van inwoners in." />
+      <TextField
+        {...field('title')}
+        label="Titel van de nota of het onderwerp"
+        hint="Bijvoorbeeld: Beleidsplan Wmo 2027–2030. Zet er geen namen van inwoners in."
+      />
       <RadioCards
         name="solicited"
         label="Is het advies gevraagd?"

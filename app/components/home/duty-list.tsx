@@ -1,5 +1,5 @@
-import type { Duty } from '../../domain/tracking/my-turn.server.ts';
 import { daysBetween } from '../../domain/tracking/calendar-date.ts';
+import type { Duty } from '../../domain/tracking/my-turn.server.ts';
 import { daysLeftInWords, formatDate } from '../../i18n/dates.ts';
 import { dutyPath, dutyWords } from '../../i18n/my-turn.ts';
 import { LinkButton } from '../../ui/button/link-button.tsx';

@@ -24,7 +24,10 @@ const invitationMs = 14 * 24 * 60 * 60 * 1000;
 
 export const inviteInput = z.object({
   name: z.string().trim().min(1, 'required').max(120, 'tooLong'),
-  email: z.email('emailInvalid').max(200, 'tooLong').transform((value) => value.toLowerCase()),
+  email: z
+    .email('emailInvalid')
+    .max(200, 'tooLong')
+    .transform((value) => value.toLowerCase()),
   role: z.enum(roles, 'required'),
   isMember: z.boolean(),
 });
@@ -41,12 +44,16 @@ export function listPeople(ctx: Ctx): PersonRow[] {
  * Invites somebody; there is no other way in. Returns the secret for the link, which is shown or mailed once
  * and kept only as a hash.
  */
-export function invitePerson(ctx: Ctx, input: z.output<typeof inviteInput>): { personId: string; secret: string } {
+export function invitePerson(
+  ctx: Ctx,
+  input: z.output<typeof inviteInput>,
+): { personId: string; secret: string } {
   authoriseInCouncil(ctx, 'people:manage');
   const secret = randomBytes(24).toString('base64url');
   const personId = ctx.newId();
   transact(ctx.db, (tx) => {
-    if (personByEmail(tx, input.email)) throw invalid('emailKnown', {}, [{ field: 'email', key: 'emailKnown' }]);
+    if (personByEmail(tx, input.email))
+      throw invalid('emailKnown', {}, [{ field: 'email', key: 'emailKnown' }]);
     insertPerson(tx, {
       id: personId,
       userId: null,
@@ -88,7 +95,8 @@ export function changePerson(ctx: Ctx, personId: string, input: z.output<typeof 
   authoriseInCouncil(ctx, 'people:manage');
   const person = personById(ctx.db, personId);
   if (!person) throw notFound('person');
-  if (personId === ctx.actor.personId && (!input.active || input.role !== person.role)) throw invalid('notYourself');
+  if (personId === ctx.actor.personId && (!input.active || input.role !== person.role))
+    throw invalid('notYourself');
   transact(ctx.db, (tx) => {
     updatePerson(tx, personId, {
       role: input.role,
@@ -100,7 +108,11 @@ export function changePerson(ctx: Ctx, personId: string, input: z.output<typeof 
 }
 
 /** Who an invitation is for. @throws DomainError gone when it was used, has run out or never was */
-export function invitationFor(council: Council, secret: string, now: number): { name: string; email: string; id: string; personId: string } {
+export function invitationFor(
+  council: Council,
+  secret: string,
+  now: number,
+): { name: string; email: string; id: string; personId: string } {
   const found = openInvitationByHash(council.db, hashOf(secret));
   const person = found && found.expiresAt > now ? personById(council.db, found.personId) : undefined;
   if (!found || !person) throw new DomainError('gone', 'invitationGone');
@@ -108,7 +120,12 @@ export function invitationFor(council: Council, secret: string, now: number): { 
 }
 
 /** Ties the account that was made to the person, and uses the invitation up. */
-export function acceptInvitation(council: Council, invitation: { id: string; personId: string }, userId: string, now: number): void {
+export function acceptInvitation(
+  council: Council,
+  invitation: { id: string; personId: string },
+  userId: string,
+  now: number,
+): void {
   transact(council.db, (tx) => {
     updatePerson(tx, invitation.personId, { userId });
     markInvitationUsed(tx, invitation.id, now);

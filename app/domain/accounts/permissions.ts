@@ -78,7 +78,10 @@ export const casePermissions = {
   'point:write': both(either(lead, secretary), inState('discussing', 'drafting')),
   'letter:read': both(council, inState('drafting', 'for_adoption')),
   'letter:write': both(either(lead, secretary), writing),
-  'letter:readFrozen': either(both(council, inState('for_adoption')), both(either(council, hasRole('clerk')), decided)),
+  'letter:readFrozen': either(
+    both(council, inState('for_adoption')),
+    both(either(council, hasRole('clerk')), decided),
+  ),
   'letter:readSent': both(either(council, hasRole('clerk'), ownRequest), sent),
   'letter:freeze': both(secretary, writing),
   'letter:vote': both(votingMember, inState('for_adoption')),
@@ -114,7 +117,8 @@ export const may = (actor: Actor, action: CaseAction, facts: CaseFacts): boolean
   casePermissions[action](actor, facts);
 
 /** Whether this person may do this in the council; for views. */
-export const mayInCouncil = (actor: Actor, action: CouncilAction): boolean => councilPermissions[action](actor);
+export const mayInCouncil = (actor: Actor, action: CouncilAction): boolean =>
+  councilPermissions[action](actor);
 
 /**
  * The first line of every verb on a case.

@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { transact } from '#db/client.ts';
-import { type AnnotationRow, annotationById, insertAnnotation, updateAnnotation } from '#db/queries/annotations.ts';
+import {
+  type AnnotationRow,
+  annotationById,
+  insertAnnotation,
+  updateAnnotation,
+} from '#db/queries/annotations.ts';
 import { annotationKinds } from '#db/schema/notes.ts';
-import { describe } from '#editor/anchoring/selector.ts';
 import { projectNote } from '#editor/anchoring/note-text.ts';
+import { describe } from '#editor/anchoring/selector.ts';
 import { rubrics } from '#rubrics/registry.ts';
 import { type CaseFacts, may } from '../accounts/permissions.ts';
 import { loadCase } from '../cases/load-case.server.ts';
@@ -96,7 +101,11 @@ export const editAnnotationInput = z.object({
  * Changes one's own annotation. @throws DomainError conflict 'annotationChanged' with the stored words when
  * another tab changed it first: both texts are then shown, nothing is overwritten.
  */
-export function editAnnotation(ctx: Ctx, id: string, input: z.output<typeof editAnnotationInput>): AnnotationRow {
+export function editAnnotation(
+  ctx: Ctx,
+  id: string,
+  input: z.output<typeof editAnnotationInput>,
+): AnnotationRow {
   if (!knownCriterion(input.criterionId)) throw invalid('criterionUnknown');
   return transact(ctx.db, (tx) => {
     const row = ownAnnotation(within(ctx, tx), id);
@@ -117,7 +126,10 @@ export function removeAnnotation(ctx: Ctx, id: string): void {
 }
 
 function ownAnnotation(ctx: Ctx, id: string): AnnotationRow {
-  const row = annotationById(ctx.db, id, { readerId: ctx.actor.personId, revealedUntil: Number.MAX_SAFE_INTEGER });
+  const row = annotationById(ctx.db, id, {
+    readerId: ctx.actor.personId,
+    revealedUntil: Number.MAX_SAFE_INTEGER,
+  });
   if (!row) throw notFound('annotation');
   const { facts } = loadCase(ctx, row.caseId, 'annotation:readOwn');
   if (!annotationById(ctx.db, id, visibilityFor(ctx, facts))) throw notFound('annotation');

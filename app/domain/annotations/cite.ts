@@ -16,7 +16,11 @@ export function citeOf(doc: Node, blockId: string | null): string | null {
 
 /** The same for a block that is at hand. */
 export function citeNode(node: Node): string | null {
-  const { cite, printed, page } = node.attrs as { cite: string | null; printed: string | null; page: number | null };
+  const { cite, printed, page } = node.attrs as {
+    cite: string | null;
+    printed: string | null;
+    page: number | null;
+  };
   const place = page ? `p. ${printed ?? page}` : null;
   return [cite ? `§ ${cite}` : null, place].filter(Boolean).join(', ') || null;
 }

@@ -48,7 +48,10 @@ function withNames(ctx: Ctx, rows: AnnotationRow[]): Thread[] {
     ...row,
     author: names.get(row.authorId) ?? '',
     mine: row.authorId === ctx.actor.personId,
-    replies: (byAnnotation.get(row.id) ?? []).map((answer) => ({ ...answer, author: names.get(answer.authorId) ?? '' })),
+    replies: (byAnnotation.get(row.id) ?? []).map((answer) => ({
+      ...answer,
+      author: names.get(answer.authorId) ?? '',
+    })),
   }));
 }
 
@@ -58,7 +61,10 @@ function groupReplies(replies: ReplyRow[]): Map<string, ReplyRow[]> {
   return groups;
 }
 
-export const replyInput = z.object({ id: z.uuid(), body: z.string().trim().min(1, 'replyEmpty').max(8000, 'tooLong') });
+export const replyInput = z.object({
+  id: z.uuid(),
+  body: z.string().trim().min(1, 'replyEmpty').max(8000, 'tooLong'),
+});
 
 /** Answers in a thread; the id comes from the browser, so that a retry makes no second answer. */
 export function replyTo(ctx: Ctx, annotationId: string, input: z.output<typeof replyInput>): void {
@@ -87,7 +93,11 @@ export function setResolved(ctx: Ctx, annotationId: string, resolved: boolean): 
   ctx.council.publish(`case:${caseId}`, { kind: 'thread.changed', caseId, annotationId });
 }
 
-function openThread(ctx: Ctx, annotationId: string, action: 'thread:reply' | 'thread:resolve'): AnnotationRow {
+function openThread(
+  ctx: Ctx,
+  annotationId: string,
+  action: 'thread:reply' | 'thread:resolve',
+): AnnotationRow {
   const everything = { readerId: ctx.actor.personId, revealedUntil: Number.MAX_SAFE_INTEGER };
   const row = annotationById(ctx.db, annotationId, everything);
   if (!row) throw notFound('annotation');

@@ -3,8 +3,8 @@ import { stateWords } from '#app/i18n/moves.ts';
 import { dutyWords } from '#app/i18n/my-turn.ts';
 import { may } from '../accounts/permissions.ts';
 import type { Ctx } from '../context.ts';
-import { mainLine } from '../tracking/states.ts';
 import { dutyIn } from '../tracking/my-turn.server.ts';
+import { mainLine } from '../tracking/states.ts';
 import { dueDate } from './list-cases.server.ts';
 import type { LoadedCase } from './load-case.server.ts';
 

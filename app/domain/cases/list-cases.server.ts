@@ -58,5 +58,8 @@ export function dueDate(row: CaseRow, today: string): Pick<CaseLine, 'dueOn' | '
 }
 
 function byUrgency(a: CaseLine, b: CaseLine): number {
-  return (a.daysLeft ?? Number.MAX_SAFE_INTEGER) - (b.daysLeft ?? Number.MAX_SAFE_INTEGER) || b.row.createdAt - a.row.createdAt;
+  return (
+    (a.daysLeft ?? Number.MAX_SAFE_INTEGER) - (b.daysLeft ?? Number.MAX_SAFE_INTEGER) ||
+    b.row.createdAt - a.row.createdAt
+  );
 }

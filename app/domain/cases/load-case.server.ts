@@ -1,7 +1,7 @@
 import type { Db } from '#db/client.ts';
 import { type CasePersonRow, type CaseRow, caseById, peopleOfCase } from '#db/queries/cases.ts';
 import { type RoundRow, roundsByCases } from '#db/queries/scoring.ts';
-import { authorise, type CaseAction, type CaseFacts, may } from '../accounts/permissions.ts';
+import { authorise, type CaseAction, type CaseFacts } from '../accounts/permissions.ts';
 import type { Ctx } from '../context.ts';
 import { notFound } from '../errors.ts';
 
@@ -24,7 +24,11 @@ export function loadCase(ctx: Ctx, caseId: string, action: CaseAction): LoadedCa
 }
 
 /** The facts of a case from its rows; `rounds` are all its scoring rounds, oldest first. */
-export function factsOf(row: CaseRow, people: readonly CasePersonRow[], rounds: readonly RoundRow[]): CaseFacts {
+export function factsOf(
+  row: CaseRow,
+  people: readonly CasePersonRow[],
+  rounds: readonly RoundRow[],
+): CaseFacts {
   return {
     id: row.id,
     state: row.state,
@@ -40,11 +44,6 @@ export function factsOf(row: CaseRow, people: readonly CasePersonRow[], rounds: 
 export function caseFacts(db: Db, caseId: string): CaseFacts | null {
   const row = caseById(db, caseId);
   return row ? factsOf(row, peopleOfCase(db, caseId), roundsByCases(db, [caseId])) : null;
-}
-
-/** Which of these actions this person may do now; for views that offer only what can be done. */
-export function allowed<A extends CaseAction>(ctx: Ctx, facts: CaseFacts, actions: readonly A[]): Record<A, boolean> {
-  return Object.fromEntries(actions.map((action) => [action, may(ctx.actor, action, facts)])) as Record<A, boolean>;
 }
 
 /** Until when work is open to the council: for ever once the newest round was opened, else the last opening. */

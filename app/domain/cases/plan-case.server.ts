@@ -38,7 +38,8 @@ export function planCase(ctx: Ctx, caseId: string, input: PlanCaseInput): void {
   refuseWrongPeople(ctx, input);
   refuseWrongDates(input);
   const started = !['signal', 'received', 'planned'].includes(row.state);
-  if (started && rubric?.key !== row.rubricKey) throw invalid('rubricPinned', {}, [{ field: 'rubric', key: 'rubricPinned' }]);
+  if (started && rubric?.key !== row.rubricKey)
+    throw invalid('rubricPinned', {}, [{ field: 'rubric', key: 'rubricPinned' }]);
   transact(ctx.db, (tx) => {
     updateCase(tx, caseId, {
       leadId: input.leadId,
@@ -58,8 +59,10 @@ export function planCase(ctx: Ctx, caseId: string, input: PlanCaseInput): void {
 function refuseWrongPeople(ctx: Ctx, input: PlanCaseInput): void {
   const people = new Map(allPeople(ctx.db).map((person) => [person.id, person]));
   const lead = input.leadId ? people.get(input.leadId) : undefined;
-  const isCouncil = (role: string | undefined) => role === 'member' || role === 'secretary' || role === 'chair';
-  if (input.leadId && !isCouncil(lead?.role)) throw invalid('leadUnknown', {}, [{ field: 'leadId', key: 'leadUnknown' }]);
+  const isCouncil = (role: string | undefined) =>
+    role === 'member' || role === 'secretary' || role === 'chair';
+  if (input.leadId && !isCouncil(lead?.role))
+    throw invalid('leadUnknown', {}, [{ field: 'leadId', key: 'leadUnknown' }]);
   if (input.officialId && people.get(input.officialId)?.role !== 'official')
     throw invalid('officialUnknown', {}, [{ field: 'officialId', key: 'officialUnknown' }]);
   if (input.reviewerIds.some((id) => !people.get(id)?.isMember))

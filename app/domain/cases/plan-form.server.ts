@@ -1,8 +1,8 @@
 import { allPeople } from '#db/queries/people.ts';
 import { rubrics } from '#rubrics/registry.ts';
+import type { Ctx } from '../context.ts';
 import { loadSettings } from '../councils/load-settings.server.ts';
 import { termSettingsOf } from '../councils/settings.ts';
-import type { Ctx } from '../context.ts';
 import { addDays } from '../tracking/calendar-date.ts';
 import { adviceTerm, previousWorkingDay } from '../tracking/terms.ts';
 import { loadCase } from './load-case.server.ts';
@@ -25,7 +25,10 @@ export function planForm(ctx: Ctx, caseId: string) {
     officialId: row.officialId,
     reviewerIds: fresh ? members.map((person) => person.id) : [...facts.reviewerIds],
     observerIds: [...facts.observerIds],
-    rubric: row.rubricKey && row.rubricVersion ? rubricChoice({ key: row.rubricKey, version: row.rubricVersion }) : rubricChoice(rubrics[0]!),
+    rubric:
+      row.rubricKey && row.rubricVersion
+        ? rubricChoice({ key: row.rubricKey, version: row.rubricVersion })
+        : rubricChoice(rubrics[0]!),
     adviceDueOn: term.dueOn,
     scoringClosesOn: row.scoringClosesOn ?? daysBefore(term.dueOn, term.days, 23 / 42),
     meetingOn: row.meetingOn ?? daysBefore(term.dueOn, term.days, 7 / 42),
@@ -38,7 +41,11 @@ export function planForm(ctx: Ctx, caseId: string) {
     members: members.map(({ id, name }) => ({ id, name })),
     officials: people.filter((person) => person.role === 'official').map(({ id, name }) => ({ id, name })),
     observers: people.filter((person) => person.role === 'observer').map(({ id, name }) => ({ id, name })),
-    rubrics: rubrics.map((rubric) => ({ choice: rubricChoice(rubric), title: rubric.title, advisedUse: rubric.advisedUse })),
+    rubrics: rubrics.map((rubric) => ({
+      choice: rubricChoice(rubric),
+      title: rubric.title,
+      advisedUse: rubric.advisedUse,
+    })),
   };
 }
 

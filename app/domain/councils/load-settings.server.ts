@@ -1,10 +1,10 @@
 import type { Db } from '#db/client.ts';
+import { transact } from '#db/client.ts';
 import { saveSettingsJson, settingsJson } from '#db/queries/people.ts';
 import { authoriseInCouncil } from '../accounts/permissions.ts';
 import type { Ctx } from '../context.ts';
-import { recordEvent } from '../events/record.server.ts';
-import { transact } from '#db/client.ts';
 import { within } from '../context.ts';
+import { recordEvent } from '../events/record.server.ts';
 import { type CouncilSettings, councilSettingsSchema } from './settings.ts';
 
 /** How this council works; what was never set has its default. */

@@ -49,10 +49,13 @@ export function addPoint(ctx: Ctx, caseId: string, input: PointInput): PointWith
   const { facts } = loadCase(ctx, caseId, 'point:write');
   if (input.annotationIds.length + input.criterionIds.length === 0) throw invalid('pointWithoutSource');
   const visibility = visibilityFor(ctx, facts);
-  const ownCase = input.annotationIds.every((id) => annotationById(ctx.db, id, visibility)?.caseId === caseId);
+  const ownCase = input.annotationIds.every(
+    (id) => annotationById(ctx.db, id, visibility)?.caseId === caseId,
+  );
   if (!ownCase) throw notFound('annotation');
   const round = latestRevealedRound(ctx.db, caseId);
-  if (input.criterionIds.some((id) => !round || !criterionById(rubricOf(round), id))) throw invalid('criterionUnknown');
+  if (input.criterionIds.some((id) => !round || !criterionById(rubricOf(round), id)))
+    throw invalid('criterionUnknown');
   const { annotationIds, criterionIds, ...text } = input;
   const row: AdvicePointRow = {
     ...text,
@@ -77,7 +80,11 @@ const sourceRows = (pointId: string, annotationIds: string[], criterionIds: stri
 ];
 
 /** Changes the words of a point before drafting; afterwards its words live in the letter. */
-export function editPoint(ctx: Ctx, pointId: string, input: Pick<PointInput, 'ask' | 'why' | 'passage' | 'success'>): void {
+export function editPoint(
+  ctx: Ctx,
+  pointId: string,
+  input: Pick<PointInput, 'ask' | 'why' | 'passage' | 'success'>,
+): void {
   const row = pointById(ctx.db, pointId);
   if (!row) throw notFound('point');
   const { facts } = loadCase(ctx, row.caseId, 'point:write');
@@ -112,7 +119,9 @@ function withSources(ctx: Ctx, points: AdvicePointRow[]): PointWithSources[] {
     points.map((point) => point.id),
   );
   const refs = (pointId: string, kind: PointSourceRow['kind']) =>
-    sources.filter((source) => source.pointId === pointId && source.kind === kind).map((source) => source.refId);
+    sources
+      .filter((source) => source.pointId === pointId && source.kind === kind)
+      .map((source) => source.refId);
   return points.map((point) => ({
     ...point,
     annotationIds: refs(point.id, 'annotation'),

@@ -1,4 +1,6 @@
 import type { Node } from 'prosemirror-model';
+import { formatDate } from '#app/i18n/dates.ts';
+import { letterText } from '#app/i18n/letter.ts';
 import type { CaseRow } from '#db/queries/cases.ts';
 import { insertLetterDocument, letterDocumentsByCase } from '#db/queries/letter-steps.ts';
 import { pointsByCase } from '#db/queries/letters.ts';
@@ -6,8 +8,6 @@ import { readyNote } from '#db/queries/notes.ts';
 import { latestRevealedRound } from '#db/queries/scoring.ts';
 import { letterSchemaVersion } from '#editor/collab/protocol.ts';
 import { type LetterPart, letterParts, letterSchema } from '#editor/schema/letter-schema.ts';
-import { formatDate } from '#app/i18n/dates.ts';
-import { letterText } from '#app/i18n/letter.ts';
 import { listThreadsOfCase } from '../annotations/threads.server.ts';
 import type { Ctx } from '../context.ts';
 import { loadSettings } from '../councils/load-settings.server.ts';
@@ -23,7 +23,13 @@ const list = (items: string[]): Node =>
   );
 
 /** An advice point node with the words of its row. */
-export function adviceNode(point: { id: string; ask: string; why: string; passage: string; success: string }): Node {
+export function adviceNode(point: {
+  id: string;
+  ask: string;
+  why: string;
+  passage: string;
+  success: string;
+}): Node {
   const part = (name: string, text: string) => nodes[name]!.create(null, text.split('\n').map(paragraph));
   return nodes.advice_point!.create({ id: point.id }, [
     part('point_ask', point.ask),
@@ -66,7 +72,9 @@ export function startLetter(ctx: Ctx, row: CaseRow): void {
 function occasion(ctx: Ctx, row: CaseRow): Node[] {
   const note = readyNote(ctx.db, row.id);
   const received = row.receivedOn ? formatDate(row.receivedOn) : null;
-  const about = note ? letterText.aboutNote({ title: row.title, version: note.number }) : letterText.aboutCase(row.title);
+  const about = note
+    ? letterText.aboutNote({ title: row.title, version: note.number })
+    : letterText.aboutCase(row.title);
   const asked = row.solicited
     ? letterText.asked({ requester: row.requester, received, question: row.question })
     : letterText.unasked({ question: row.question });
@@ -85,6 +93,8 @@ function considerations(ctx: Ctx, row: CaseRow): Node[] {
 }
 
 function questions(ctx: Ctx, row: CaseRow): Node[] {
-  const asked = listThreadsOfCase(ctx, row.id).filter((thread) => thread.kind === 'question' && !thread.resolvedAt);
+  const asked = listThreadsOfCase(ctx, row.id).filter(
+    (thread) => thread.kind === 'question' && !thread.resolvedAt,
+  );
   return asked.length > 0 ? [list(asked.map((thread) => thread.body))] : [paragraph()];
 }

@@ -52,5 +52,11 @@ export function recordEvent(
   caseId: string | null,
   params: Record<string, string | number | boolean | null> = {},
 ): void {
-  insertEvent(ctx.db, { at: ctx.now(), actorId: ctx.actor.personId, caseId, kind, params: JSON.stringify(params) });
+  insertEvent(ctx.db, {
+    at: ctx.now(),
+    actorId: ctx.actor.personId,
+    caseId,
+    kind,
+    params: JSON.stringify(params),
+  });
 }

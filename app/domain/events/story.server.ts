@@ -1,4 +1,4 @@
-import { eventsByCase, type EventRow } from '#db/queries/events.ts';
+import { type EventRow, eventsByCase } from '#db/queries/events.ts';
 import { peopleByIds } from '#db/queries/people.ts';
 import { loadCase } from '../cases/load-case.server.ts';
 import type { Ctx } from '../context.ts';

@@ -59,9 +59,13 @@ export function writeMinority(ctx: Ctx, caseId: string, input: z.output<typeof m
     const frozen = openVersion(inTx, caseId);
     const limit = loadSettings(tx).minorityWords;
     const length = countWords(input.body);
-    if (length > limit) throw invalid('minorityTooLong', { words: length, limit }, [{ field: 'body', key: 'minorityTooLong', params: { words: length, limit } }]);
+    if (length > limit)
+      throw invalid('minorityTooLong', { words: length, limit }, [
+        { field: 'body', key: 'minorityTooLong', params: { words: length, limit } },
+      ]);
     if (length === 0) deleteMinority(tx, frozen.id, ctx.actor.personId);
-    else putMinority(tx, { ...input, frozenVersionId: frozen.id, personId: ctx.actor.personId, at: ctx.now() });
+    else
+      putMinority(tx, { ...input, frozenVersionId: frozen.id, personId: ctx.actor.personId, at: ctx.now() });
     recordEvent(inTx, 'letter.minority', caseId, { version: frozen.number, present: length > 0 });
   });
 }
@@ -73,7 +77,9 @@ export function rollCall(ctx: Ctx, caseId: string) {
   if (!frozen) return null;
   const votes = new Map(votesByVersion(ctx.db, frozen.id).map((vote) => [vote.personId, vote]));
   const people = new Map(allPeople(ctx.db).map((person) => [person.id, person]));
-  const voters = [...people.values()].filter((person) => (person.isMember && !person.activeUntil) || votes.has(person.id));
+  const voters = [...people.values()].filter(
+    (person) => (person.isMember && !person.activeUntil) || votes.has(person.id),
+  );
   return {
     version: frozen.number,
     status: frozen.status,
@@ -103,7 +109,11 @@ export function adoptLetter(ctx: Ctx, caseId: string): void {
     const loaded = loadCase(inTx, caseId, 'letter:adopt');
     const frozen = openVersion(inTx, caseId);
     makeMove(inTx, loaded, 'adopted', { via: 'adopt' });
-    decideFrozenVersion(tx, frozen.id, { status: 'adopted', decidedAt: ctx.now(), decidedBy: ctx.actor.personId });
+    decideFrozenVersion(tx, frozen.id, {
+      status: 'adopted',
+      decidedAt: ctx.now(),
+      decidedBy: ctx.actor.personId,
+    });
     const known = new Set(pointsByCase(tx, caseId).map((point) => point.id));
     for (const [index, id] of pointIdsInOrder(frozen.content).entries())
       if (known.has(id)) updatePoint(tx, id, { number: index + 1 });

@@ -15,4 +15,5 @@ export function canonicalJson(value: unknown): string {
 }
 
 /** SHA-256 in lower-case hexadecimal. */
-export const sha256Of = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
+export const sha256Of = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex');

@@ -1,7 +1,7 @@
+import { letterText } from '#app/i18n/letter.ts';
 import type { CaseRow } from '#db/queries/cases.ts';
 import { latestRevealedRound } from '#db/queries/scoring.ts';
 import { type FrozenLetter, frozenLetterSchema } from '#editor/export/frozen-letter.ts';
-import { letterText } from '#app/i18n/letter.ts';
 import type { Ctx } from '../context.ts';
 import { loadSettings } from '../councils/load-settings.server.ts';
 import { rubricOf } from '../scoring/rubric-of-round.ts';

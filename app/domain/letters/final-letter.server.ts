@@ -1,4 +1,10 @@
-import { frozenVersionsByCase, latestFrozenVersion, minorityByVersion, sendingOf, signaturesByVersion } from '#db/queries/letters.ts';
+import {
+  frozenVersionsByCase,
+  latestFrozenVersion,
+  minorityByVersion,
+  sendingOf,
+  signaturesByVersion,
+} from '#db/queries/letters.ts';
 import { peopleByIds } from '#db/queries/people.ts';
 import { type FrozenLetter, frozenLetterSchema } from '#editor/export/frozen-letter.ts';
 import { loadCase } from '../cases/load-case.server.ts';
@@ -21,7 +27,12 @@ export function letterOfCase(ctx: Ctx, caseId: string): FrozenLetter {
   if (row.state === 'drafting') return conceptLetter(ctx, caseId);
   const frozen = latestFrozenVersion(ctx.db, caseId);
   if (!frozen) throw notFound('letter');
-  return withDecision(ctx, frozen.id, frozenLetterSchema.parse(JSON.parse(frozen.content)), frozen.status === 'adopted');
+  return withDecision(
+    ctx,
+    frozen.id,
+    frozenLetterSchema.parse(JSON.parse(frozen.content)),
+    frozen.status === 'adopted',
+  );
 }
 
 function letterAction(ctx: Ctx, caseId: string) {
@@ -43,7 +54,12 @@ function conceptLetter(ctx: Ctx, caseId: string): FrozenLetter {
 }
 
 /** A frozen letter with what was added by the decision: minority statements in their authors' words, signatures. */
-export function withDecision(ctx: Ctx, frozenVersionId: string, letter: FrozenLetter, adopted: boolean): FrozenLetter {
+export function withDecision(
+  ctx: Ctx,
+  frozenVersionId: string,
+  letter: FrozenLetter,
+  adopted: boolean,
+): FrozenLetter {
   const minority = minorityByVersion(ctx.db, frozenVersionId);
   const signatures = signaturesByVersion(ctx.db, frozenVersionId);
   const ids = [...minority, ...signatures].map((row) => row.personId);

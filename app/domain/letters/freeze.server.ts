@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { transact } from '#db/client.ts';
 import { highestReference, updateCase } from '#db/queries/cases.ts';
 import {
@@ -37,7 +38,12 @@ export function freezeLetter(ctx: Ctx, caseId: string): FrozenVersionRow {
     const referenceNo = loaded.row.referenceNo ?? nextReference(inTx);
     updateCase(tx, caseId, { referenceNo });
     const content = canonicalJson(
-      composeLetter(inTx, loaded.row, { doc: letter.doc.toJSON(), version: number, status: 'frozen', referenceNo }),
+      composeLetter(inTx, loaded.row, {
+        doc: letter.doc.toJSON(),
+        version: number,
+        status: 'frozen',
+        referenceNo,
+      }),
     );
     const row: FrozenVersionRow = {
       id: ctx.newId(),
@@ -66,6 +72,11 @@ function nextReference(ctx: Ctx): string {
   return `${stem}${String(highestReference(ctx.db, stem) + 1).padStart(2, '0')}`;
 }
 
+/** What must be different, in the chair's words. */
+export const sendBackInput = z.object({
+  changes: z.string().trim().min(1, 'reasonMissing').max(2000, 'tooLong'),
+});
+
 /** The chair sends the letter back to the writers; votes on this version stay as they were cast. */
 export function sendBackLetter(ctx: Ctx, caseId: string, reason: string): void {
   transact(ctx.db, (tx) => {
@@ -73,7 +84,11 @@ export function sendBackLetter(ctx: Ctx, caseId: string, reason: string): void {
     const loaded = loadCase(inTx, caseId, 'letter:sendBack');
     const frozen = openVersion(inTx, caseId);
     makeMove(inTx, loaded, 'drafting', { via: 'sendBack', reason });
-    decideFrozenVersion(tx, frozen.id, { status: 'sent_back', decidedAt: ctx.now(), decidedBy: ctx.actor.personId });
+    decideFrozenVersion(tx, frozen.id, {
+      status: 'sent_back',
+      decidedAt: ctx.now(),
+      decidedBy: ctx.actor.personId,
+    });
     recordEvent(inTx, 'letter.sentBack', caseId, { version: frozen.number });
   });
   ctx.council.publish(`case:${caseId}`, { kind: 'letter.sentBack', caseId });

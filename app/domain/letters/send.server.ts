@@ -46,7 +46,8 @@ export const sendInput = z.object({
 export async function sendLetter(ctx: Ctx, caseId: string, input: z.output<typeof sendInput>): Promise<void> {
   const { row } = loadCase(ctx, caseId, 'letter:send');
   const frozen = adoptedVersion(ctx, caseId);
-  if (input.sentOn > ctx.today()) throw invalid('sentInFuture', {}, [{ field: 'sentOn', key: 'sentInFuture' }]);
+  if (input.sentOn > ctx.today())
+    throw invalid('sentInFuture', {}, [{ field: 'sentOn', key: 'sentInFuture' }]);
   const base = withDecision(ctx, frozen.id, frozenLetterSchema.parse(JSON.parse(frozen.content)), true);
   const content = canonicalJson({ ...base, status: 'sent', date: input.sentOn });
   const pdf = await ctx.council.jobs.renderLetter(content, 'pdf');

@@ -10,12 +10,21 @@ import type { RefusalCode } from '#editor/import/import-refusal.ts';
 export function beginImport(db: Db, id: string) {
   const version = noteVersionById(db, id);
   if (!version || version.status === 'ready') return null;
-  updateNoteVersion(db, id, { status: 'reading', attempts: version.attempts + 1, stage: 'open', progress: 0 });
+  updateNoteVersion(db, id, {
+    status: 'reading',
+    attempts: version.attempts + 1,
+    stage: 'open',
+    progress: 0,
+  });
   return version;
 }
 
 export function saveProgress(db: Db, id: string, progress: ImportProgress): void {
-  updateNoteVersion(db, id, { stage: progress.stage, progress: progress.done, progressTotal: progress.total });
+  updateNoteVersion(db, id, {
+    stage: progress.stage,
+    progress: progress.done,
+    progressTotal: progress.total,
+  });
 }
 
 /** Stores the read note, its pictures (already in the file store) and its event together. */

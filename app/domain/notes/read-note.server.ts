@@ -1,5 +1,5 @@
 import { Node } from 'prosemirror-model';
-import { noteMediaBySha, noteVersionById, type NoteVersionRow, readyNote } from '#db/queries/notes.ts';
+import { type NoteVersionRow, noteMediaBySha, noteVersionById, readyNote } from '#db/queries/notes.ts';
 import type { ImportReport } from '#editor/import/blocks.ts';
 import { noteSchema } from '#editor/schema/note-schema.ts';
 import { loadCase } from '../cases/load-case.server.ts';

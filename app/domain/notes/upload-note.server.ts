@@ -1,6 +1,12 @@
 import type { Readable } from 'node:stream';
 import { transact } from '#db/client.ts';
-import { insertNoteVersion, nextNoteNumber, noteVersionById, noteVersionsByCase, updateNoteVersion } from '#db/queries/notes.ts';
+import {
+  insertNoteVersion,
+  nextNoteNumber,
+  noteVersionById,
+  noteVersionsByCase,
+  updateNoteVersion,
+} from '#db/queries/notes.ts';
 import { loadCase } from '../cases/load-case.server.ts';
 import { type Ctx, within } from '../context.ts';
 import { FileTooBig } from '../councils/file-store.server.ts';
@@ -10,11 +16,16 @@ import { recordEvent } from '../events/record.server.ts';
 /** Largest file that a municipality can send: 50 MB. */
 export const maxUploadBytes = 50 * 1024 * 1024;
 
+/** Control and direction characters, and what file systems and headers do not take. */
+const unwanted = /[\p{Cc}\p{Bidi_Control}"<>|:*?]/u;
+
 /** Cleans a file name for display and download: no folders, no control or direction characters, at most 150 long. */
 export function displayFileName(name: string): string {
   const base = name.split(/[\\/]/).at(-1) ?? '';
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must go.
-  const clean = base.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069"<>|:*?]/g, '').trim();
+  const clean = [...base]
+    .filter((character) => !unwanted.test(character))
+    .join('')
+    .trim();
   return clean.slice(-150) || 'nota';
 }
 
@@ -62,7 +73,13 @@ export function retryImport(ctx: Ctx, noteVersionId: string, ocr: boolean): void
   loadCase(ctx, version.caseId, 'note:upload');
   if (version.status !== 'failed') throw invalid('importNotFailed');
   transact(ctx.db, (tx) => {
-    updateNoteVersion(tx, noteVersionId, { status: 'queued', failureCode: null, failureParams: null, ocr, progress: 0 });
+    updateNoteVersion(tx, noteVersionId, {
+      status: 'queued',
+      failureCode: null,
+      failureParams: null,
+      ocr,
+      progress: 0,
+    });
     recordEvent(within(ctx, tx), 'note.retried', version.caseId, { version: version.number });
   });
   ctx.council.jobs.enqueueImport(noteVersionId);

@@ -43,7 +43,10 @@ export interface CriterionResult {
 }
 
 /** The results of the newest opened round, in the order of the rubric. Null before the first opening. */
-export function scoringResults(ctx: Ctx, caseId: string): { round: RoundRow; results: CriterionResult[] } | null {
+export function scoringResults(
+  ctx: Ctx,
+  caseId: string,
+): { round: RoundRow; results: CriterionResult[] } | null {
   const { row } = loadCase(ctx, caseId, 'scoring:readAll');
   const round = latestRevealedRound(ctx.db, caseId);
   return round ? { round, results: resultsOf(ctx, row, round) } : null;
@@ -63,7 +66,9 @@ function resultsOf(ctx: Ctx, row: CaseRow, round: RoundRow): CriterionResult[] {
       .flatMap((score): OpenJudgement[] => {
         const answer = parseScore(score.judgement === 'scored' ? score.value : score.judgement);
         if (answer === null) return [];
-        const links = evidence.filter((link) => link.personId === score.personId && link.criterionId === criterion.id);
+        const links = evidence.filter(
+          (link) => link.personId === score.personId && link.criterionId === criterion.id,
+        );
         return [
           {
             personId: score.personId,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { transact } from '#db/client.ts';
+import { annotationsByCase } from '#db/queries/annotations.ts';
+import { peopleByIds } from '#db/queries/people.ts';
 import {
   evidenceOfSheet,
   insertSheet,
@@ -15,10 +17,8 @@ import {
   sheetsByRound,
   updateSheet,
 } from '#db/queries/scoring.ts';
-import { peopleByIds } from '#db/queries/people.ts';
-import { annotationsByCase } from '#db/queries/annotations.ts';
-import { needsReason, parseScore } from '#rubrics/score.ts';
 import { criterionById } from '#rubrics/registry.ts';
+import { needsReason, parseScore } from '#rubrics/score.ts';
 import { visibilityFor } from '../annotations/annotate.server.ts';
 import { loadCase } from '../cases/load-case.server.ts';
 import { type Ctx, within } from '../context.ts';
@@ -193,7 +193,10 @@ export function takeBackSheet(ctx: Ctx, caseId: string): void {
 }
 
 /** Who handed in and who did not: names and nothing more. */
-export function scoringProgress(ctx: Ctx, caseId: string): { personId: string; name: string; submitted: boolean }[] {
+export function scoringProgress(
+  ctx: Ctx,
+  caseId: string,
+): { personId: string; name: string; submitted: boolean }[] {
   const { facts } = loadCase(ctx, caseId, 'scoring:progress');
   const round = latestRound(ctx.db, caseId);
   const sheets = round ? sheetsByRound(ctx.db, round.id) : [];

@@ -43,7 +43,9 @@ export interface MyTurn {
 
 /** What waits for me, by date, and what I am waiting for. */
 export function myTurn(ctx: Ctx): MyTurn {
-  const lines = listCases(ctx).filter(({ row }) => !['closed', 'declined', 'withdrawn', 'overtaken'].includes(row.state));
+  const lines = listCases(ctx).filter(
+    ({ row }) => !['closed', 'declined', 'withdrawn', 'overtaken'].includes(row.state),
+  );
   const found = lines.map((line) => ({ line, duty: dutyIn(ctx, line) }));
   return {
     duties: found
@@ -106,7 +108,9 @@ function reviewDuty(ctx: Ctx, { row, facts }: CaseLine, duty: MakeDuty): Duty | 
   const sheet = sheetOf(ctx.db, round.id, ctx.actor.personId);
   if (sheet?.submittedAt) return null;
   const total = rubricOf(round).criteria.length;
-  const answered = sheet ? scoresOfSheet(ctx.db, sheet.id).filter((score) => score.judgement !== null).length : 0;
+  const answered = sheet
+    ? scoresOfSheet(ctx.db, sheet.id).filter((score) => score.judgement !== null).length
+    : 0;
   return answered === total
     ? duty('submit', row.scoringClosesOn)
     : duty('score', row.scoringClosesOn, { left: total - answered, total });

@@ -76,7 +76,13 @@ export function planFollowUp(ctx: Ctx, caseId: string, input: z.output<typeof fo
     throw invalid('followUpDateMissing', {}, [{ field: 'dueOn', key: 'followUpDateMissing' }]);
   const dueOn = input.needed === 'yes' ? input.dueOn : null;
   transact(ctx.db, (tx) => {
-    putFollowUp(tx, { pointId: input.pointId, dueOn, effect: input.effect, remark: input.remark, at: ctx.now() });
+    putFollowUp(tx, {
+      pointId: input.pointId,
+      dueOn,
+      effect: input.effect,
+      remark: input.remark,
+      at: ctx.now(),
+    });
     const kind = input.effect ? 'followUp.effect' : 'followUp.planned';
     recordEvent(within(ctx, tx), kind, caseId, { number: point.number, dueOn, effect: input.effect });
   });

@@ -8,7 +8,8 @@ import { TextField } from '../../ui/field/text-field.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Uitnodiging – Adviestafel' }];
 
-export const loader = ({ params, context }: LoaderFunctionArgs) => data(readInvitation(context, params.secret ?? ''));
+export const loader = ({ params, context }: LoaderFunctionArgs) =>
+  data(readInvitation(context, params.secret ?? ''));
 
 export const action = ({ request, params, context }: ActionFunctionArgs) =>
   acceptWithPassword(context, params.secret ?? '', request);

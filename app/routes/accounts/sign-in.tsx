@@ -1,10 +1,22 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { SignInCard } from '../../components/layout/sign-in-card.tsx';
 import { requestContext } from '../../http/load-context.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
-import { demoPassword, demoPeople, redirectWithCookies, safeReturn, signIn } from '../../http/sign-in.server.ts';
+import {
+  demoPassword,
+  demoPeople,
+  redirectWithCookies,
+  safeReturn,
+  signIn,
+} from '../../http/sign-in.server.ts';
 import { type Role, roleWords } from '../../i18n/words.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { TextField } from '../../ui/field/text-field.tsx';
@@ -35,12 +47,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
     : { email: input.email, password: input.password };
   const result = await signIn(own, own.opened.auth, credentials);
   if ('refused' in result)
-    return data({ refused: result.refused, email: input.email }, { status: result.refused === 'wrong' ? 422 : 429 });
+    return data(
+      { refused: result.refused, email: input.email },
+      { status: result.refused === 'wrong' ? 422 : 429 },
+    );
   return redirectWithCookies(safeReturn(new URL(request.url).searchParams.get('terug')), result.cookies);
 }
 
 const refusals = {
-  wrong: 'Dit e-mailadres en wachtwoord horen niet bij elkaar. Kijk of u geen letter mist en probeer het opnieuw. (code INLOG-01)',
+  wrong:
+    'Dit e-mailadres en wachtwoord horen niet bij elkaar. Kijk of u geen letter mist en probeer het opnieuw. (code INLOG-01)',
   tooMany: 'U hebt het vaak geprobeerd. Wacht een minuut en probeer het dan opnieuw. (code INLOG-02)',
 };
 
@@ -60,7 +76,13 @@ export default function SignIn() {
       ) : null}
       {demo.length > 0 ? <DemoButtons people={demo} /> : null}
       <Form method="post" className="stack">
-        <TextField name="email" label="E-mailadres" type="email" autoComplete="username" defaultValue={answer?.email} />
+        <TextField
+          name="email"
+          label="E-mailadres"
+          type="email"
+          autoComplete="username"
+          defaultValue={answer?.email}
+        />
         <TextField name="password" label="Wachtwoord" type="password" autoComplete="current-password" />
         <div>
           <Button look={demo.length > 0 ? 'secondary' : 'primary'} type="submit">

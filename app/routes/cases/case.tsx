@@ -1,13 +1,17 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Outlet, useLoaderData } from '@remix-run/react';
 import { CaseBar } from '../../components/layout/case-bar.tsx';
-import { loadCase } from '../../domain/cases/load-case.server.ts';
 import { caseHeader } from '../../domain/cases/case-header.server.ts';
+import { loadCase } from '../../domain/cases/load-case.server.ts';
 import { loader as signedIn } from '../../http/handle.server.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? 'Advies'} – Adviestafel` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.title ?? 'Advies'} – Adviestafel` },
+];
 
-export const loader = signedIn(({ ctx, param }) => caseHeader(ctx, loadCase(ctx, param('caseId'), 'case:read')));
+export const loader = signedIn(({ ctx, param }) =>
+  caseHeader(ctx, loadCase(ctx, param('caseId'), 'case:read')),
+);
 
 /** The second bar of a case, above each of its rooms. */
 export default function Case() {

@@ -69,9 +69,20 @@ export default function Cases() {
     </LinkButton>
   ) : undefined;
   return (
-    <Page title="Adviezen" width="wide" lead="Wat het eerst klaar moet zijn, staat bovenaan." aside={lines.length > 0 ? register : null}>
+    <Page
+      title="Adviezen"
+      width="wide"
+      lead="Wat het eerst klaar moet zijn, staat bovenaan."
+      aside={lines.length > 0 ? register : null}
+    >
       {lines.length > 0 ? (
-        <Table caption="Alle adviezen" captionHidden columns={columns} rows={lines} rowKey={(line) => line.id} />
+        <Table
+          caption="Alle adviezen"
+          captionHidden
+          columns={columns}
+          rows={lines}
+          rowKey={(line) => line.id}
+        />
       ) : (
         <EmptyState title="Er zijn nog geen adviezen" step={register}>
           <p>Hier staan straks alle adviezen, met wie eraan werkt en hoeveel dagen er nog zijn.</p>

@@ -3,8 +3,8 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { PlanFields } from '../../components/cases/plan-fields.tsx';
 import { FailureSummary } from '../../components/forms/failure-summary.tsx';
 import { Page } from '../../components/layout/page.tsx';
-import { planForm } from '../../domain/cases/plan-form.server.ts';
 import { planCase, planCaseInput } from '../../domain/cases/plan-case.server.ts';
+import { planForm } from '../../domain/cases/plan-form.server.ts';
 import { moveCase } from '../../domain/tracking/move-case.server.ts';
 import { action as acting, loader as signedIn } from '../../http/handle.server.ts';
 import { Button } from '../../ui/button/button.tsx';
@@ -25,7 +25,11 @@ export default function Plan() {
   const form = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
-    <Page title="Plan dit advies" width="form" lead="Wie doet wat, en wanneer? U kunt dit later nog veranderen.">
+    <Page
+      title="Plan dit advies"
+      width="form"
+      lead="Wie doet wat, en wanneer? U kunt dit later nog veranderen."
+    >
       <FailureSummary answer={answer} />
       {form.warning ? (
         <Notice kind="warning" title="De termijn is kort">

@@ -15,13 +15,19 @@ export const loader = signedIn(({ ctx }) => {
   return { today: ctx.today() };
 });
 
-export const action = acting(({ ctx, form }) => redirect(`/adviezen/${registerCase(ctx, form(registerCaseInput))}/nota`));
+export const action = acting(({ ctx, form }) =>
+  redirect(`/adviezen/${registerCase(ctx, form(registerCaseInput))}/nota`),
+);
 
 export default function Register() {
   const { today } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
-    <Page title="Nieuwe adviesaanvraag" width="form" lead="Leg vast wat er gevraagd is. Daarna voegt u de nota toe.">
+    <Page
+      title="Nieuwe adviesaanvraag"
+      width="form"
+      lead="Leg vast wat er gevraagd is. Daarna voegt u de nota toe."
+    >
       <FailureSummary answer={answer} />
       <Form method="post" className="stack">
         <RegisterFields answer={answer} today={today} />

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { Page } from '../../components/layout/page.tsx';
 import { DutyList } from '../../components/home/duty-list.tsx';
+import { Page } from '../../components/layout/page.tsx';
 import { mayInCouncil } from '../../domain/accounts/permissions.ts';
 import { myTurn } from '../../domain/tracking/my-turn.server.ts';
 import { loader as signedIn } from '../../http/handle.server.ts';
@@ -29,7 +29,11 @@ export default function MyTurn() {
   const { duties, waiting, today, mayRegister, managesPeople } = useLoaderData<typeof loader>();
   return (
     <Page title="Mijn beurt" width="reading" lead="Dit wacht op u. Wat het eerst moet, staat bovenaan.">
-      {duties.length > 0 ? <DutyList duties={duties} today={today} /> : <NothingWaits managesPeople={managesPeople} />}
+      {duties.length > 0 ? (
+        <DutyList duties={duties} today={today} />
+      ) : (
+        <NothingWaits managesPeople={managesPeople} />
+      )}
       {waiting.length > 0 ? (
         <Disclosure summary={`Hier zijn anderen aan de beurt (${waiting.length})`}>
           <ul>
@@ -53,12 +57,18 @@ export default function MyTurn() {
 function NothingWaits({ managesPeople }: { managesPeople: boolean }) {
   if (managesPeople)
     return (
-      <EmptyState title="U beheert de mensen en hun rollen" step={<LinkButton to="/mensen">Naar de mensen</LinkButton>}>
+      <EmptyState
+        title="U beheert de mensen en hun rollen"
+        step={<LinkButton to="/mensen">Naar de mensen</LinkButton>}
+      >
         <p>Als beheerder ziet u geen nota's, oordelen of brieven. Zo blijft de raad onafhankelijk.</p>
       </EmptyState>
     );
   return (
-    <EmptyState title="Er wacht nu niets op u" step={<LinkButton to="/adviezen">Bekijk alle adviezen</LinkButton>}>
+    <EmptyState
+      title="Er wacht nu niets op u"
+      step={<LinkButton to="/adviezen">Bekijk alle adviezen</LinkButton>}
+    >
       <p>Is er iets voor u te doen, dan staat het hier, met de dag waarop het klaar moet zijn.</p>
     </EmptyState>
   );

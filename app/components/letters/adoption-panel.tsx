@@ -1,0 +1,196 @@
+import { Form } from '@remix-run/react';
+import type { LetterRoom } from '../../domain/letters/letter-room.server.ts';
+import { voteWords } from '../../i18n/letter-parts.ts';
+import { moveRefusals } from '../../i18n/moves.ts';
+import { Button } from '../../ui/button/button.tsx';
+import { Disclosure } from '../../ui/disclosure/disclosure.tsx';
+import { TextArea } from '../../ui/field/text-area.tsx';
+import { Notice } from '../../ui/notice/notice.tsx';
+import { RadioCards } from '../../ui/radio-cards/radio-cards.tsx';
+import { Table } from '../../ui/table/table.tsx';
+import { errorOf, typedOr } from '../forms/failure-summary.tsx';
+
+interface PanelProps {
+  room: LetterRoom;
+  answer: unknown;
+}
+
+/** From concept to decision: freeze, vote, minority statement, adopt or send back. Shows only what this person can do. */
+export function AdoptionPanel({ room, answer }: PanelProps) {
+  const freeze = room.moves.find((move) => move.via === 'freeze');
+  return (
+    <>
+      {freeze ? <FreezeForm refusals={freeze.refusals} /> : null}
+      {room.can['letter:vote'] ? <VoteForm room={room} answer={answer} /> : null}
+      {room.can['letter:vote'] ? <MinorityForm room={room} answer={answer} /> : null}
+      {room.rollCall ? <RollCall room={room} /> : null}
+      {room.can['letter:adopt'] ? <AdoptForm room={room} answer={answer} /> : null}
+    </>
+  );
+}
+
+type Refusals = LetterRoom['moves'][number]['refusals'];
+
+/** Why an act cannot be done yet; nothing when it can. */
+export function WhyNot({ refusals }: { refusals: Refusals }) {
+  if (refusals.length === 0) return null;
+  return (
+    <Notice kind="info" title="Dit moet nog eerst">
+      <ul>
+        {refusals.map(({ key, params }) => (
+          <li key={key}>{moveRefusals[key]?.(params)}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function FreezeForm({ refusals }: { refusals: Refusals }) {
+  return (
+    <section className="paper stack" aria-labelledby="bevries">
+      <h2 id="bevries">Klaar om voor te leggen?</h2>
+      <p>Als u de brief bevriest, verandert de tekst niet meer. De leden stemmen over precies deze tekst.</p>
+      <WhyNot refusals={refusals} />
+      {refusals.length === 0 ? (
+        <Form method="post">
+          <Button look="primary" type="submit" name="act" value="freeze">
+            Bevries en leg voor
+          </Button>
+        </Form>
+      ) : null}
+    </section>
+  );
+}
+
+const voteChoices = [
+  { value: 'agree', sentence: 'Ik ben voor deze brief.' },
+  { value: 'abstain', sentence: 'Ik onthoud mij van stemming.' },
+  { value: 'object', sentence: 'Ik ben tegen deze brief.' },
+];
+
+function VoteForm({ room, answer }: PanelProps) {
+  if (room.myVote)
+    return (
+      <Notice kind="success" title="U hebt gestemd">
+        <p>Uw stem: {voteWords[room.myVote]}.</p>
+      </Notice>
+    );
+  return (
+    <section className="paper stack" aria-labelledby="stem">
+      <h2 id="stem">Uw stem</h2>
+      <Form method="post" className="stack">
+        <RadioCards
+          name="choice"
+          label="Wat vindt u van deze brief?"
+          choices={voteChoices}
+          error={errorOf(answer, 'choice')}
+        />
+        <TextArea
+          name="reason"
+          label="Toelichting"
+          optional
+          rows={3}
+          defaultValue={typedOr(answer, 'reason', '')}
+        />
+        <Button look="primary" type="submit" name="act" value="vote">
+          Breng mijn stem uit
+        </Button>
+      </Form>
+    </section>
+  );
+}
+
+function MinorityForm({ room, answer }: PanelProps) {
+  const mine = room.rollCall?.minority.find((statement) => statement.mine);
+  return (
+    <Disclosure
+      summary="Schrijf een minderheidsstandpunt"
+      open={mine !== undefined || errorOf(answer, 'body') !== undefined}
+    >
+      <Form method="post" className="stack">
+        <TextArea
+          name="body"
+          label="Uw standpunt"
+          hint={`Uw eigen woorden, hoogstens ${room.minorityWords}. Niemand verandert ze. Ze komen in de brief te staan.`}
+          rows={8}
+          defaultValue={typedOr(answer, 'body', mine?.body)}
+          error={errorOf(answer, 'body')}
+        />
+        <RadioCards
+          name="named"
+          label="Hoe staat het in de brief?"
+          value={mine && !mine.named ? 'no' : 'yes'}
+          choices={[
+            { value: 'yes', sentence: 'Met mijn naam.' },
+            { value: 'no', sentence: 'Als “een lid”.' },
+          ]}
+        />
+        <Button look="secondary" type="submit" name="act" value="minority">
+          Bewaar mijn standpunt
+        </Button>
+      </Form>
+    </Disclosure>
+  );
+}
+
+function RollCall({ room }: { room: LetterRoom }) {
+  const roll = room.rollCall!;
+  return (
+    <section className="paper stack" aria-labelledby="stemmen">
+      <h2 id="stemmen">Stemmen over versie {roll.version}</h2>
+      <Table
+        caption="Wie heeft hoe gestemd"
+        captionHidden
+        columns={[
+          { key: 'name', header: 'Lid', names: true, cell: (voter) => voter.name },
+          {
+            key: 'choice',
+            header: 'Stem',
+            cell: (voter) => (voter.choice ? voteWords[voter.choice] : 'nog niet gestemd'),
+          },
+        ]}
+        rows={roll.voters}
+        rowKey={(voter) => voter.personId}
+      />
+      {roll.minority.map((statement) => (
+        <blockquote key={statement.personId}>
+          <p>{statement.body}</p>
+          <p className="quiet">{statement.author ?? 'Een lid'}</p>
+        </blockquote>
+      ))}
+      <p className="quiet small">
+        Controlegetal van deze tekst (SHA-256): <code className="breakable">{roll.sha256}</code>
+      </p>
+    </section>
+  );
+}
+
+function AdoptForm({ room, answer }: PanelProps) {
+  const adopt = room.moves.find((move) => move.via === 'adopt');
+  return (
+    <section className="paper stack" aria-labelledby="vaststellen">
+      <h2 id="vaststellen">Vaststellen</h2>
+      <WhyNot refusals={adopt?.refusals ?? []} />
+      {adopt && adopt.refusals.length === 0 ? (
+        <Form method="post">
+          <Button look="primary" type="submit" name="act" value="adopt">
+            Stel de brief vast
+          </Button>
+        </Form>
+      ) : null}
+      <Disclosure summary="Of stuur de brief terug naar de schrijvers">
+        <Form method="post" className="stack">
+          <TextArea
+            name="changes"
+            label="Wat moet er anders?"
+            rows={3}
+            error={errorOf(answer, 'changes') ?? errorOf(answer, 'reason')}
+          />
+          <Button look="secondary" type="submit" name="act" value="sendBack">
+            Stuur terug
+          </Button>
+        </Form>
+      </Disclosure>
+    </section>
+  );
+}

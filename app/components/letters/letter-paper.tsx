@@ -1,0 +1,75 @@
+import type { FrozenLetter } from '#editor/export/frozen-letter.ts';
+import type { LetterPart } from '#editor/schema/letter-schema.ts';
+import { formatDate } from '../../i18n/dates.ts';
+import { letterPartWords } from '../../i18n/letter-parts.ts';
+
+interface LetterPaperProps {
+  letter: FrozenLetter;
+  body: { part: string; html: string }[];
+}
+
+/** The letter as the College will see it, on paper; headings follow the page's own level 1. */
+export function LetterPaper({ letter, body }: LetterPaperProps) {
+  return (
+    <article className="paper letter" aria-label={letter.subject}>
+      <LetterHead letter={letter} />
+      <p>{letter.salutation}</p>
+      {body.map(({ part, html }) => (
+        <section key={part} className="letter__part" data-part={part}>
+          <h2>{letterPartWords[part as LetterPart]}</h2>
+          {/* The HTML comes from our own renderer over the letter's schema, which escapes all text. */}
+          <div className="reading" dangerouslySetInnerHTML={{ __html: html }} />
+        </section>
+      ))}
+      {letter.minorityStatements.map((statement) => (
+        <section key={statement.author + statement.text} className="letter__part" data-part="minority">
+          <h2>Minderheidsstandpunt van {statement.author}</h2>
+          {statement.text.split(/\n+/).map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </section>
+      ))}
+      <Signatures letter={letter} />
+    </article>
+  );
+}
+
+function LetterHead({ letter }: { letter: FrozenLetter }) {
+  return (
+    <header className="letter__head">
+      <p className="strong">{letter.council.name}</p>
+      <p>
+        {letter.addressee.map((line) => (
+          <span key={line} className="letter__line">
+            {line}
+          </span>
+        ))}
+      </p>
+      <dl className="facts">
+        <dt>Datum</dt>
+        <dd>{formatDate(letter.date, 'long')}</dd>
+        <dt>Kenmerk</dt>
+        <dd>{letter.referenceNo}</dd>
+        <dt>Betreft</dt>
+        <dd>{letter.subject}</dd>
+      </dl>
+    </header>
+  );
+}
+
+function Signatures({ letter }: { letter: FrozenLetter }) {
+  if (letter.signatures.length === 0) return null;
+  return (
+    <footer className="letter__part">
+      <p>Namens {letter.council.name},</p>
+      <ul className="letter__signatures">
+        {letter.signatures.map((signed) => (
+          <li key={signed.role}>
+            {signed.name}, {signed.role}
+            {signed.signedOn ? `, ondertekend op ${formatDate(signed.signedOn, 'long')}` : ''}
+          </li>
+        ))}
+      </ul>
+    </footer>
+  );
+}

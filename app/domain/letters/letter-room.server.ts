@@ -1,0 +1,61 @@
+import {
+  frozenVersionsByCase,
+  latestFrozenVersion,
+  sendingOf,
+  signaturesByVersion,
+  voteOf,
+} from '#db/queries/letters.ts';
+import type { FrozenLetter } from '#editor/export/frozen-letter.ts';
+import { allowed } from '../accounts/permissions-of-case.ts';
+import { loadCase } from '../cases/load-case.server.ts';
+import type { Ctx } from '../context.ts';
+import { loadSettings } from '../councils/load-settings.server.ts';
+import { notFound } from '../errors.ts';
+import { offeredMoves } from '../tracking/move-case.server.ts';
+import { rollCall } from './adopt.server.ts';
+import { letterOfCase } from './final-letter.server.ts';
+
+/** Everything that the letter's room shows: the letter itself, the decision and the next act. */
+export function letterRoom(ctx: Ctx, caseId: string) {
+  const loaded = loadCase(ctx, caseId, 'case:read');
+  const { row, facts } = loaded;
+  const can = allowed(ctx.actor, facts, [
+    'letter:read',
+    'letter:readFrozen',
+    'letter:vote',
+    'letter:adopt',
+    'letter:sendBack',
+    'letter:sign',
+    'letter:send',
+    'letter:readSent',
+  ]);
+  if (!can['letter:read'] && !can['letter:readFrozen'] && !can['letter:readSent']) throw notFound('letter');
+  const letter: FrozenLetter = letterOfCase(ctx, caseId);
+  const frozen = latestFrozenVersion(ctx.db, caseId);
+  const settings = loadSettings(ctx.db);
+  const sending = sendingOf(ctx.db, caseId);
+  return {
+    state: row.state,
+    referenceNo: row.referenceNo,
+    letter,
+    can,
+    moves: offeredMoves(ctx, loaded),
+    rollCall: can['letter:readFrozen'] && frozen && row.state !== 'drafting' ? rollCall(ctx, caseId) : null,
+    myVote: frozen ? (voteOf(ctx.db, frozen.id, ctx.actor.personId)?.choice ?? null) : null,
+    signedRoles: frozen ? signaturesByVersion(ctx.db, frozen.id).map((signature) => signature.role) : [],
+    versions: frozenVersionsByCase(ctx.db, caseId).length,
+    minorityWords: settings.minorityWords,
+    addressee: settings.addressee.join(', '),
+    copyTo: settings.copies.join(', '),
+    sending: sending
+      ? {
+          sentOn: sending.sentOn,
+          addressee: sending.addressee,
+          copyTo: sending.copyTo,
+          pdfSha256: sending.pdfSha256,
+        }
+      : null,
+  };
+}
+
+export type LetterRoom = ReturnType<typeof letterRoom>;

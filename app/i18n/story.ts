@@ -1,0 +1,66 @@
+import type { CaseState } from '#db/schema/cases.ts';
+import type { EventKind } from '../domain/events/record.server.ts';
+import { formatDate } from './dates.ts';
+import { stateWords } from './moves.ts';
+import { reactionWords } from './reactions.ts';
+
+type Params = Record<string, string | number | boolean | null>;
+
+const date = (value: Params[string]): string =>
+  typeof value === 'string' && value ? formatDate(value, 'long') : '';
+const state = (value: Params[string]): string => stateWords[value as CaseState]?.toLowerCase() ?? '';
+const because = (params: Params): string => (params.reason ? ` De reden: ${params.reason}` : '');
+
+/** The sentence of each kind of event; `who` is a name, or "Het systeem" for background work. */
+export const storySentences: Record<EventKind, (who: string, params: Params) => string> = {
+  'case.registered': (who, { solicited }) =>
+    `${who} legde ${solicited ? 'de adviesaanvraag' : 'dit ongevraagde advies'} vast.`,
+  'case.changed': (who) => `${who} veranderde het plan.`,
+  'case.moved': (who, params) =>
+    `${who} zette het advies van “${state(params.from!)}” op “${state(params.to!)}”.${because(params)}`,
+  'case.people': (who) => `${who} veranderde wie meedoen.`,
+  'note.uploaded': (who, { version }) => `${who} voegde versie ${version} van de nota toe.`,
+  'note.ready': (_who, { version, findings }) =>
+    `Versie ${version} van de nota is gelezen${Number(findings) > 0 ? `, met ${findings} punten om na te kijken` : ''}.`,
+  'note.failed': (_who, { version, code }) =>
+    `Versie ${version} van de nota kon niet worden gelezen (code ${code}).`,
+  'note.retried': (who, { version }) => `${who} liet versie ${version} van de nota opnieuw lezen.`,
+  'note.corrected': (who, { version }) => `${who} verbeterde de opbouw van versie ${version} van de nota.`,
+  'scoring.submitted': (who) => `${who} leverde de beoordeling in.`,
+  'scoring.takenBack': (who) => `${who} nam de beoordeling terug.`,
+  'scoring.opened': (who, { round }) => `${who} begon beoordelingsronde ${round}.`,
+  'scoring.revealed': (who, { round }) =>
+    `${who} opende de oordelen van ronde ${round}. Vanaf nu ziet de raad elkaars werk.`,
+  'criterion.setAside': (who) => `${who} liet een punt uit de brief, met een reden.`,
+  'point.added': (who) => `${who} maakte een adviespunt.`,
+  'point.changed': (who) => `${who} veranderde een adviespunt.`,
+  'point.removed': (who) => `${who} haalde een adviespunt weg.`,
+  'annotation.resolved': (who) => `${who} handelde een aantekening af.`,
+  'annotation.reopened': (who) => `${who} opende een aantekening opnieuw.`,
+  'letter.frozen': (who, { version, referenceNo }) =>
+    `${who} bevroor versie ${version} van de brief (${referenceNo}) en legde haar voor.`,
+  'letter.sentBack': (who, { version }) =>
+    `${who} stuurde versie ${version} van de brief terug naar de schrijvers.`,
+  'letter.voted': (who, { version }) => `${who} stemde over versie ${version}.`,
+  'letter.minority': (who, { present }) =>
+    `${who} ${present ? 'schreef een minderheidsstandpunt' : 'trok een minderheidsstandpunt in'}.`,
+  'letter.adopted': (who, { version, agree, abstain, object }) =>
+    `${who} stelde versie ${version} vast: ${agree} voor, ${object} tegen, ${abstain} onthielden zich.`,
+  'letter.signed': (who, { role }) =>
+    `${who} ondertekende de brief als ${role === 'chair' ? 'voorzitter' : 'secretaris'}.`,
+  'letter.sent': (who, { referenceNo }) =>
+    `${who} legde vast dat de brief ${referenceNo ?? ''} is verstuurd.`,
+  'response.recorded': (who, { receivedOn }) =>
+    `${who} legde de reactie van het college vast, ontvangen op ${date(receivedOn!)}.`,
+  'reaction.recorded': (who, { number, status }) =>
+    `${who} legde bij advies ${number} vast: ${reactionWords[status as keyof typeof reactionWords]?.toLowerCase() ?? ''}.`,
+  'followUp.planned': (who, { number, dueOn }) =>
+    dueOn
+      ? `${who} plande bij advies ${number} een vervolg op ${date(dueOn)}.`
+      : `${who} besloot dat advies ${number} geen vervolg nodig heeft.`,
+  'followUp.effect': (who, { number }) => `${who} legde vast wat van advies ${number} gekomen is.`,
+  'person.invited': (who) => `${who} nodigde iemand uit.`,
+  'person.joined': (who) => `${who} doet mee.`,
+  'person.changed': (who) => `${who} veranderde iemands rol.`,
+  'settings.changed': (who) => `${who} veranderde de instellingen van de raad.`,
+};

@@ -1,0 +1,71 @@
+import { type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { FailureSummary } from '../../components/forms/failure-summary.tsx';
+import { Page } from '../../components/layout/page.tsx';
+import { AdoptionPanel } from '../../components/letters/adoption-panel.tsx';
+import { LetterFiles } from '../../components/letters/letter-files.tsx';
+import { LetterPaper } from '../../components/letters/letter-paper.tsx';
+import { SigningPanel } from '../../components/letters/signing-panel.tsx';
+import { invalid } from '../../domain/errors.ts';
+import {
+  adoptLetter,
+  castVote,
+  minorityInput,
+  voteInput,
+  writeMinority,
+} from '../../domain/letters/adopt.server.ts';
+import { freezeLetter, sendBackInput, sendBackLetter } from '../../domain/letters/freeze.server.ts';
+import { letterRoom } from '../../domain/letters/letter-room.server.ts';
+import { sendInput, sendLetter, signLetter } from '../../domain/letters/send.server.ts';
+import { type Acting, action as acting, loader as signedIn } from '../../http/handle.server.ts';
+import { letterBody } from '../../http/letter-body.server.ts';
+
+export const meta: MetaFunction = () => [{ title: 'Brief – Adviestafel' }];
+
+export const loader = signedIn(({ ctx, param }) => {
+  const room = letterRoom(ctx, param('caseId'));
+  return { room, body: letterBody(room.letter), today: ctx.today(), caseId: param('caseId') };
+});
+
+/** The acts of this room, by the name of the button that was pressed. */
+const acts: Record<string, (acting: Acting, caseId: string) => unknown> = {
+  freeze: ({ ctx }, caseId) => freezeLetter(ctx, caseId),
+  vote: ({ ctx, form }, caseId) => castVote(ctx, caseId, form(voteInput)),
+  minority: ({ ctx, form }, caseId) => writeMinority(ctx, caseId, form(minorityInput)),
+  adopt: ({ ctx }, caseId) => adoptLetter(ctx, caseId),
+  sendBack: ({ ctx, form }, caseId) => sendBackLetter(ctx, caseId, form(sendBackInput).changes),
+  sign: ({ ctx }, caseId) => signLetter(ctx, caseId),
+  send: ({ ctx, form }, caseId) => sendLetter(ctx, caseId, form(sendInput)),
+};
+
+export const action = acting(async (request) => {
+  const act = acts[request.field('act')];
+  if (!act) throw invalid('inputInvalid');
+  await act(request, request.param('caseId'));
+  return redirect(`/adviezen/${request.param('caseId')}/brief`);
+});
+
+export default function Letter() {
+  const { room, body, today, caseId } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <Page title="De brief" width="zones" lead={leadFor(room.state)}>
+      <FailureSummary answer={answer} />
+      <div className="beside">
+        <LetterPaper letter={room.letter} body={body} />
+        <aside className="beside__panel stack" aria-label="Wat u hier kunt doen">
+          <AdoptionPanel room={room} answer={answer} />
+          <SigningPanel room={room} answer={answer} today={today} />
+          <LetterFiles caseId={caseId} sha256={room.sending?.pdfSha256 ?? null} />
+        </aside>
+      </div>
+    </Page>
+  );
+}
+
+function leadFor(state: string): string {
+  if (state === 'drafting') return 'Zo ziet het college de brief. Veranderen doet u bij Concept.';
+  if (state === 'for_adoption') return 'Deze tekst ligt vast. De leden stemmen erover.';
+  if (state === 'adopted') return 'De brief is vastgesteld. Na twee handtekeningen kan zij weg.';
+  return 'Deze brief is verstuurd en verandert niet meer.';
+}
