@@ -71,6 +71,12 @@ export const importFindings: Record<string, Sentence> = {
     `De nota heeft nog ${amount(n, 'wijziging', 'wijzigingen')} die niet ${n === 1 ? 'is' : 'zijn'} verwerkt (${inserted ?? 0} toegevoegd, ${deleted ?? 0} weggehaald). Vraag of dit de goede versie is.`,
   WORDART_AS_TEXT: (n) =>
     `${amount(n, 'sierlijke tekst is', 'sierlijke teksten zijn')} gewone tekst geworden.`,
+  'ocr-doubtful-words': (n) =>
+    `${amount(n, 'woord is', 'woorden zijn')} niet zeker herkend. Die woorden zijn in de nota gemarkeerd; vergelijk ze met het origineel.`,
+  'ocr-pages-failed': (n, { pages }) =>
+    `${amount(n, 'bladzijde kon', 'bladzijden konden')} niet worden herkend${onPages(pages)}. Maak een scherpere scan.`,
+  'ocr-recognised': (_, { pages }) =>
+    `De tekst is door de computer herkend uit een scan${onPages(pages)}. Er kunnen leesfouten in staan.`,
   'pdf-attachments': (n) =>
     `Bij de PDF ${n === 1 ? 'hoort 1 bijlage' : `horen ${n} bijlagen`} als los bestand. Sla die apart op en lees die apart in.`,
   'pdf-columns': (_, { pages }) =>

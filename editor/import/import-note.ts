@@ -32,7 +32,7 @@ const readers: Record<SourceFormat, Reader> = {
     }
   },
   scan: async (bytes, options) => (await import('./ocr/read-scan.ts')).readScan(bytes, options),
-  image: async (bytes, options) => (await import('./ocr/read-scan.ts')).readImage(bytes, options),
+  image: async (bytes, options) => (await import('./ocr/read-image.ts')).readImage(bytes, options),
 };
 
 /**

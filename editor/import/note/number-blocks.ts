@@ -26,6 +26,7 @@ export function numberBlocks(sections: JsonNode[]): void {
   );
   const isNumbered = headings.some((heading) => /\d/.test(printedNumber(heading) ?? ''));
   const counters: number[] = [];
+  const parents: JsonNode[] = [];
   let next = 1;
   const giveIds = (node: JsonNode) => {
     if (numbered.has(node.type)) node.attrs!.id = `b${next++}`;
@@ -37,7 +38,10 @@ export function numberBlocks(sections: JsonNode[]): void {
     giveIds(section);
     const first = section.content?.[0];
     const heading = first?.type === 'heading' ? first : null;
-    if (heading) heading.attrs!.cite = headingCite(heading, isNumbered, counters);
+    if (heading) {
+      const cite = headingCite(heading, isNumbered, counters);
+      heading.attrs!.cite = isNumbered ? underParent(heading, cite, parents) : cite;
+    }
     citeSection(section, heading ? String(heading.attrs!.cite) : '');
   }
 }
@@ -56,8 +60,19 @@ function headingCite(heading: JsonNode, isNumbered: boolean, counters: number[])
   counters[level - 1]! += 1;
   const printed = printedNumber(heading);
   if (printed) return printed;
+  if (isNumbered) return shortQuote(nodeText(heading.content));
   // Levels that the note skips have no number of their own.
-  return isNumbered ? shortQuote(nodeText(heading.content)) : counters.filter((each) => each > 0).join('.');
+  return counters.filter((each) => each > 0).join('.');
+}
+
+/** Words alone do not say where a heading stands: "Doel" of article 3 is cited as "Artikel 3, Doel". */
+function underParent(heading: JsonNode, cite: string, parents: JsonNode[]): string {
+  const level = Number(heading.attrs!.level);
+  while (parents.length > 0 && Number(parents[parents.length - 1]!.attrs!.level) >= level) parents.pop();
+  const parent = parents.findLast((each) => printedNumber(each) !== null);
+  parents.push(heading);
+  const isWords = printedNumber(heading) === null && parent !== undefined;
+  return isWords ? `${parent.attrs!.cite}, ${cite}` : cite;
 }
 
 interface Counts {

@@ -144,7 +144,7 @@ describe('ids and citable numbers', () => {
       'Samenvatting, alinea 1',
       '1',
       '1.1',
-      '3 pijlers',
+      '1, 3 pijlers',
       'Bijlage B',
     ]);
   });
