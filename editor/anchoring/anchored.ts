@@ -27,7 +27,7 @@ export interface TextRange {
 }
 
 /** From this similarity on a changed passage is certain, when the words around it agree. */
-export const CERTAIN_SIMILARITY = 0.75;
+export const CERTAIN_SIMILARITY = 0.8;
 /** Below this similarity a passage counts as gone. */
 export const LEAST_SIMILARITY = 0.5;
 

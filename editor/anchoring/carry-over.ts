@@ -8,6 +8,7 @@ import {
   type TextRange,
 } from './anchored.ts';
 import { type Landing, landingOf, widen } from './landing.ts';
+import { inMovedParagraph } from './moved-paragraph.ts';
 import { matchEdges } from './range-edges.ts';
 import { similarityOf } from './similarity.ts';
 import { wordsWithin } from './words.ts';
@@ -62,6 +63,7 @@ interface Finding {
 function gradeOf(alignment: VersionAlignment, landing: Landing, found: Finding): Anchored['grade'] {
   const { from, to, similarity, verbatim } = found;
   const { best, least, torn } = surroundingsOf(alignment, landing, from, to);
+  if (verbatim && (torn || best < FAMILIAR) && inMovedParagraph(alignment, landing)) return 'exact';
   if (torn && alignment.chainSizes[landing.chain]! < BLOCK) {
     return verbatim && landing.words >= TORN ? 'check' : 'orphaned';
   }

@@ -44,21 +44,22 @@ export function diffWords(
   let oldAt = old.from;
   let oldOffset = old.start;
   let newOffset = next.start;
-  const removeUpTo = (word: number) => {
+  /** Removes the old words before `word`; gives the old text left before it, null when that belongs to words shown elsewhere. */
+  const removeUpTo = (word: number, stop: number): string | null => {
+    let hidden = false;
     for (; oldAt < word; oldAt++) {
       const end = old.words.ends[oldAt]!;
-      if (!elsewhere(oldAt)) changes.add('removed', old.text.slice(oldOffset, end));
+      hidden = elsewhere(oldAt);
+      if (!hidden) changes.add('removed', old.text.slice(oldOffset, end));
       oldOffset = end;
     }
+    return hidden ? null : old.text.slice(oldOffset, stop);
   };
   for (const [oldWord, newWord] of pairsInOrder(alignment, old, next)) {
-    const lost = oldWord > oldAt;
-    removeUpTo(oldWord);
     const newStart = next.words.starts[newWord]!;
     const oldStart = old.words.starts[oldWord]!;
     const inserted = next.text.slice(newOffset, newStart);
-    const beside = old.text.slice(oldOffset, oldStart);
-    changes.between(lost ? null : beside, inserted);
+    changes.between(removeUpTo(oldWord, oldStart), inserted);
     changes.between(
       old.text.slice(oldStart, old.words.ends[oldWord]),
       next.text.slice(newStart, next.words.ends[newWord]),
@@ -67,9 +68,7 @@ export function diffWords(
     oldOffset = old.words.ends[oldWord]!;
     newOffset = next.words.ends[newWord]!;
   }
-  const lost = old.to > oldAt;
-  removeUpTo(old.to);
-  changes.between(lost ? null : old.text.slice(oldOffset, old.end), next.text.slice(newOffset, next.end));
+  changes.between(removeUpTo(old.to, old.end), next.text.slice(newOffset, next.end));
   return changes.list;
 }
 
@@ -94,15 +93,18 @@ class ChangeList {
     else this.list.push({ kind, text });
   }
 
-  /** What stands in one place in both versions; null when the old version had other words there. */
+  /** What stands in one place in both versions: a word, or what lies between two words; null when unknown. */
   between(old: string | null, next: string): void {
     if (old === null) {
-      this.add(/^\s*$/.test(next) ? 'same' : 'added', next);
-    } else if (differs(old, next)) {
-      this.add('removed', old);
-      this.add('added', next);
-    } else {
+      this.add(/[\p{L}\p{N}]/u.test(next) ? 'added' : 'same', next);
+    } else if (!differs(old, next)) {
       this.add('same', next);
+    } else if (old !== '' && next.endsWith(old)) {
+      this.add('added', next.slice(0, next.length - old.length));
+      this.add('same', old);
+    } else {
+      if (old.trim() !== '') this.add('removed', old);
+      this.add(next.trim() === '' ? 'same' : 'added', next);
     }
   }
 }

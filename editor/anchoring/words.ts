@@ -62,7 +62,7 @@ function endOfWord(text: string, start: number): number {
       continue;
     }
     at += 1;
-    if (kind === WORD || (kind === JOINER && at < text.length)) end = at;
+    end = at;
   }
   return end;
 }
