@@ -1,8 +1,9 @@
+import { demoCommand } from './demo-command.ts';
 import { importCommand } from './import-command.ts';
 import { type Command, exitCodes, type Terminal } from './terminal.ts';
 
 /** What the program can do, by the word behind its name. */
-const commands: Record<string, Command> = { import: importCommand };
+const commands: Record<string, Command> = { import: importCommand, demo: demoCommand };
 
 const usage = `Gebruik: adviestafel <opdracht> [opties]
 

@@ -21,7 +21,7 @@ import {
 
 /**
  * The policy note of the demo: a municipality that does not exist, with strong, weak and silent places for
- * every question of the council's own rubric. The committed files are made from it by scripts/make-demo-note.ts.
+ * every question of the council's own rubric. The committed files are made from it by app/demo/make-demo-note.ts.
  */
 export const BELEIDSPLAN = {
   title: 'Beleidsplan Samen in de wijk 2027–2030',

@@ -1,5 +1,5 @@
-import { BELEIDSPLAN, plainText } from '../../app/demo/note/beleidsplan.ts';
-import type { NoteVersion } from '../../app/demo/note/note-content.ts';
+import { BELEIDSPLAN, plainText } from '../note/beleidsplan.ts';
+import type { NoteVersion } from '../note/note-content.ts';
 import { styled } from './runs.ts';
 import { escapeXml } from './xml.ts';
 

@@ -1,5 +1,5 @@
-import { BELEIDSPLAN } from '../../app/demo/note/beleidsplan.ts';
-import type { NoteVersion } from '../../app/demo/note/note-content.ts';
+import { BELEIDSPLAN } from '../note/beleidsplan.ts';
+import type { NoteVersion } from '../note/note-content.ts';
 import type { DemoBody } from './body.ts';
 import { escapeXml } from './xml.ts';
 

@@ -3,10 +3,10 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { BELEIDSPLAN, plainParagraphsOf } from '#app/demo/note/beleidsplan.ts';
 import type { NoteVersion } from '#app/demo/note/note-content.ts';
-import { buildBody } from '../../../../scripts/demo-note/body.ts';
-import { demoDocx } from '../../../../scripts/demo-note/demo-docx.ts';
-import { PAGE_STARTS } from '../../../../scripts/demo-note/page-starts.ts';
-import { runsOf } from '../../../../scripts/demo-note/xml.ts';
+import { buildBody } from '#app/demo/make-note/body.ts';
+import { demoDocx } from '#app/demo/make-note/demo-docx.ts';
+import { PAGE_STARTS } from '#app/demo/make-note/page-starts.ts';
+import { runsOf } from '#app/demo/make-note/xml.ts';
 
 const demoFolder = new URL('../../../../app/demo/', import.meta.url);
 const figure = readFileSync(new URL('figuur-meldingen.png', demoFolder));

@@ -1,4 +1,4 @@
-import type { NoteVersion } from '../../app/demo/note/note-content.ts';
+import type { NoteVersion } from '../note/note-content.ts';
 
 /**
  * The first words of the third and each later page (the first two are the title and the contents), as LibreOffice laid the files out. Regenerate them when

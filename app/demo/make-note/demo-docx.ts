@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import type { NoteVersion } from '../../app/demo/note/note-content.ts';
+import type { NoteVersion } from '../note/note-content.ts';
 import { buildBody } from './body.ts';
 import { PAGE_STARTS } from './page-starts.ts';
 import { fixedParts } from './parts.ts';

@@ -1,4 +1,4 @@
-import { footnotes } from '../../app/demo/note/footnotes.ts';
+import { footnotes } from '../note/footnotes.ts';
 import { runXml, styled } from './runs.ts';
 import { escapeXml, runsOf } from './xml.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
 
-/** Draws figure 1 of the demo note into app/demo. Run with: npx tsx scripts/draw-demo-figure.ts */
+/** Draws figure 1 of the demo note into app/demo. Run with: npx tsx app/demo/draw-demo-figure.ts */
 const REPORTS = [
   ['2021', 2310],
   ['2022', 2480],
@@ -36,4 +36,4 @@ REPORTS.forEach(([year, count], index) => {
   pen.fillText(year, middle, CHART.base + 44);
 });
 pen.fillRect(CHART.left - 20, CHART.base, SIZE.width - 2 * CHART.left + 40, 2);
-writeFileSync(new URL('../app/demo/figuur-meldingen.png', import.meta.url), canvas.toBuffer('image/png'));
+writeFileSync(new URL('./figuur-meldingen.png', import.meta.url), canvas.toBuffer('image/png'));

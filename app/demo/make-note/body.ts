@@ -1,5 +1,5 @@
-import { chaptersOf } from '../../app/demo/note/beleidsplan.ts';
-import { footnotes } from '../../app/demo/note/footnotes.ts';
+import { chaptersOf } from '../note/beleidsplan.ts';
+import { footnotes } from '../note/footnotes.ts';
 import {
   type NoteBlock,
   type NoteChapter,
@@ -8,7 +8,7 @@ import {
   type NoteTable,
   type NoteVersion,
   textOf,
-} from '../../app/demo/note/note-content.ts';
+} from '../note/note-content.ts';
 import { type TocEntry, tableOfContents, titlePage } from './front-matter.ts';
 import { PageBreaks } from './page-breaks.ts';
 import { runXml, styled } from './runs.ts';
