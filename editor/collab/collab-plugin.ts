@@ -29,6 +29,7 @@ export interface Received {
 }
 
 const collabKey = new PluginKey<CollabState>('collab');
+const foreignMeta = 'collab-foreign-steps';
 
 /**
  * Keeps the pending steps of this editor. A descendant of prosemirror-collab (MIT) for an authority that rebases:
@@ -64,13 +65,20 @@ export function isFromAuthority(tr: Transaction): boolean {
   return tr.getMeta(collabKey) !== undefined;
 }
 
+/** Which steps of a transaction were made by others: indexes from `from` up to `to`; none in a local one. */
+export function foreignSteps(tr: Transaction): { from: number; to: number } {
+  return tr.getMeta(foreignMeta) ?? { from: 0, to: 0 };
+}
+
 /** Brings in steps of others: own pending steps are undone, the others' applied, and the own ones redone after them. */
 export function receiveOthers(state: EditorState, steps: readonly Step[], version: number): Received {
   const before = collabState(state);
   const { pending, nextId } = before;
   const tr = state.tr;
   undoPending(tr, before);
+  const from = tr.steps.length;
   for (const step of steps) tr.step(step);
+  tr.setMeta(foreignMeta, { from, to: tr.steps.length });
   const confirmed = tr.doc;
   const redone = redo(tr, pending, () => true);
   const next = { version, confirmed, pending: redone.kept, nextId };

@@ -1,4 +1,4 @@
-import { history, undo } from 'prosemirror-history';
+import { history, isHistoryTransaction, undo } from 'prosemirror-history';
 import { Node } from 'prosemirror-model';
 import { EditorState, type Transaction } from 'prosemirror-state';
 import { type Authority, createAuthority } from '#app/domain/drafting/collab/authority.server.ts';
@@ -14,6 +14,7 @@ import { letterProblem } from '#editor/collab/letter-invariants.ts';
 import type { OutboxRecord } from '#editor/collab/outbox.ts';
 import type { OverwrittenText } from '#editor/collab/protocol.ts';
 import { replayOrphan } from '#editor/collab/replay-orphan.ts';
+import { foreignText } from '#editor/plugins/foreign-text.ts';
 import { letterSchema } from '#editor/schema/letter-schema.ts';
 import { openLetterDb } from '../fakes/letter-db.ts';
 import { createMemoryOutbox, type MemoryOutbox } from '../fakes/memory-outbox.ts';
@@ -216,7 +217,7 @@ export class Story {
   private newWriter(personId: string, outbox: MemoryOutbox): Writer {
     const clientId = `client-${personId}-${this.ids++}`;
     const { version, doc } = this.authority.current(documentId)!;
-    const state = EditorState.create({ doc, plugins: [collabPlugin(version), history()] });
+    const state = EditorState.create({ doc, plugins: [collabPlugin(version), history(), foreignText()] });
     const writer = { personId, clientId, state, outbox, online: true, timers: [] } as unknown as Writer;
     Object.assign(writer, { typed: new Set(), removed: new Set() });
     outbox.open.add(clientId);
@@ -254,13 +255,15 @@ export class Story {
 
   /** Applies a transaction as an editor would, and keeps account of the characters that the person touched. */
   private dispatch(writer: Writer, tr: Transaction): void {
+    const next = writer.state.apply(tr);
     if (!isFromAuthority(tr)) {
       const before = new Set(tr.before.textContent);
-      const after = new Set(tr.doc.textContent);
+      const after = new Set(next.doc.textContent);
+      const mayRemove = (char: string) => !isHistoryTransaction(tr) || writer.typed.has(char);
+      for (const char of before) if (!after.has(char) && mayRemove(char)) writer.removed.add(char);
       for (const char of after) if (!before.has(char)) writer.typed.add(char);
-      for (const char of before) if (!after.has(char)) writer.removed.add(char);
     }
-    writer.state = writer.state.apply(tr);
+    writer.state = next;
     writer.client.changed();
   }
 

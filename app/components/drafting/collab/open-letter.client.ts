@@ -8,6 +8,7 @@ import type { LetterSnapshot } from '#editor/collab/protocol.ts';
 import { replayOrphan } from '#editor/collab/replay-orphan.ts';
 import type { CollabTransport } from '#editor/collab/transport.ts';
 import { fixedParts } from '#editor/plugins/fixed-parts.ts';
+import { foreignText } from '#editor/plugins/foreign-text.ts';
 import { stepSizeLimit } from '#editor/plugins/step-size-limit.ts';
 import { letterSchema } from '#editor/schema/letter-schema.ts';
 import { createFetchTransport } from './fetch-transport.client.ts';
@@ -86,7 +87,13 @@ export function openLetterSession(options: OpenLetterOptions): LetterSession {
   return {
     clientId,
     doc: Node.fromJSON(letterSchema, snapshot.doc),
-    plugins: [collabPlugin(snapshot.version), history(), fixedParts(), stepSizeLimit(options.onTooLarge)],
+    plugins: [
+      collabPlugin(snapshot.version),
+      history(),
+      foreignText(),
+      fixedParts(),
+      stepSizeLimit(options.onTooLarge),
+    ],
     start(view) {
       host = view;
       const started = createCollabClient({
