@@ -78,10 +78,9 @@ function takeChain(
   number: number,
   large: ChainGap[],
 ): void {
+  if (!hasFreeWords(alignment, runs, chain)) return;
   const free = freeStretches(alignment, runs, chain);
-  let count = 0;
-  for (const stretch of free) count += stretch.length;
-  if (count < FEWEST_WORDS) return;
+  if (free.reduce((count, { length }) => count + length, 0) < FEWEST_WORDS) return;
   for (const { old, next, length } of free) {
     for (let step = 0; step < length; step++) pairWords(alignment, old + step, next + step, number);
   }
@@ -90,6 +89,21 @@ function takeChain(
     if (small) fillWords(alignment, gap);
     else large.push(gap);
   }
+}
+
+/** Whether enough words of the chain are free; most weak chains are not worth a closer look. */
+function hasFreeWords({ toNew, toOld }: VersionAlignment, runs: CommonRuns, chain: Chain): boolean {
+  let count = 0;
+  for (const run of chain.runs) {
+    const old = runs.old[run]!;
+    const next = runs.next[run]!;
+    for (let step = 0; step < runs.length[run]!; step++) {
+      if (toNew[old + step] !== -1 || toOld[next + step] !== -1) continue;
+      count += 1;
+      if (count === FEWEST_WORDS) return true;
+    }
+  }
+  return false;
 }
 
 interface Stretch {

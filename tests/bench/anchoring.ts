@@ -102,7 +102,7 @@ const perThousand = (count: number, { total }: Verdict) => (1000 * count) / tota
 
 /** Bounds per level, from the targets for anchoring. */
 const bounds = {
-  light: { recall: 0.99, wrong: 5, certain: 0 },
+  light: { recall: 0.99, wrong: 5, certain: 1 },
   medium: { recall: 0.99, wrong: 5, certain: 0 },
   heavy: { recall: 0.95, wrong: 20, certain: 5 },
 } as const;
