@@ -69,6 +69,11 @@ export class Councils {
     return this.openFolder(name);
   }
 
+  /** A council that is open already, or null. */
+  opened(name: string): OpenCouncil | null {
+    return this.open.get(name) ?? null;
+  }
+
   /** Makes a new, empty council. */
   create(name: string): OpenCouncil {
     if (!folderName.test(name))

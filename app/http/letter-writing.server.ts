@@ -1,11 +1,126 @@
-import { Router } from 'express';
+import type { IncomingMessage } from 'node:http';
+import type { Request, RequestHandler } from 'express';
+import { letterDocumentById } from '#db/queries/letter-steps.ts';
+import { personById } from '#db/queries/people.ts';
+import { type CaseAction, may } from '../domain/accounts/permissions.ts';
+import { caseFacts } from '../domain/cases/load-case.server.ts';
+import type { Actor } from '../domain/context.ts';
+import type { Council } from '../domain/councils/council.server.ts';
+import { type Authority, createAuthority } from '../domain/drafting/collab/authority.server.ts';
+import {
+  type CollabPerson,
+  createCollabHandlers,
+  letterTopic,
+  replayLetter,
+  stepsEvent,
+} from './collab-handlers.server.ts';
+import { createEventHub } from './event-hub.server.ts';
 import type { Authenticate } from './upload-handler.server.ts';
-export function mountLetterWriting(_: { now(): number }) {
+
+/** Where the handlers of writing together are mounted. */
+export const collabBase = '/api/samen';
+
+/** Letters that nobody used for this long are closed; they open again in milliseconds. */
+const idleMs = 10 * 60_000;
+
+export interface LetterWritingDeps {
+  now(): number;
+  /** The council by name; null when it is not open in this process. */
+  councilOf(councilId: string): Council | null;
+}
+
+/** What may be heard on each kind of topic; the id behind the colon is a case, a letter or a person. */
+const caseTopics: Record<string, CaseAction> = {
+  /** Moves of the case and progress of its note. */
+  case: 'case:read',
+  /** The council's work after the opening: threads, points, votes. */
+  work: 'scoring:readAll',
+  /** That somebody handed in: an event that would tell the others something in a blind round. */
+  progress: 'scoring:progress',
+};
+
+/**
+ * Ties writing together and the event stream to this server: one authority per council, one hub for all, and
+ * the permission table asked at each request and at each subscription.
+ */
+export function createLetterWriting(deps: LetterWritingDeps) {
+  const authorities = new Map<string, Authority>();
+  const hub = createEventHub({
+    mayHear: (councilId, personId, topic) => mayHear(deps.councilOf(councilId), personId, topic),
+    replay: (councilId, topic, since) =>
+      topic.startsWith('letter:') ? replayLetter(authorityFor(councilId), topic, since) : [],
+  });
+
+  function authorityFor(councilId: string): Authority {
+    const known = authorities.get(councilId);
+    if (known) return known;
+    const council = deps.councilOf(councilId);
+    if (!council) throw new RangeError(`council ${councilId} is not open`);
+    const authority = createAuthority({
+      db: council.db,
+      now: deps.now,
+      idleMs,
+      onCommitted: (committed) =>
+        hub.publish(councilId, letterTopic(committed.documentId), stepsEvent(committed)),
+      onFailure: (error) => console.error('writing steps failed:', error),
+    });
+    authorities.set(councilId, authority);
+    return authority;
+  }
+
+  const sweep = setInterval(() => {
+    for (const authority of authorities.values()) authority.evictIdle();
+  }, 60_000).unref();
+
   return {
-    publish: (_council: string, _topic: string, _event: { kind: string }) => {},
-    revoke: (_council: string, _person: string) => {},
-    endStreams: () => {},
-    close: async () => {},
-    router: (_authenticate: Authenticate) => Router(),
+    handler: (authenticate: Authenticate): RequestHandler =>
+      createCollabHandlers({
+        authenticate: (request, documentId) => collabPerson(authenticate, request, documentId),
+        authorityFor,
+        hub,
+        now: deps.now,
+        onError: (error) => console.error('writing together failed:', error),
+      }) as RequestHandler,
+    publish: (councilId: string, topic: string, event: { kind: string }) =>
+      hub.publish(councilId, topic, { type: event.kind, data: JSON.stringify(event) }),
+    /** A person's rights changed or their session ended. */
+    revoke: (_councilId: string, personId: string) => hub.revoke(personId),
+    endStreams: () => hub.close(),
+    /** Puts everything on disk; call it before the databases close. */
+    flush: () => {
+      clearInterval(sweep);
+      for (const authority of authorities.values()) authority.flush();
+    },
   };
+}
+
+async function collabPerson(
+  authenticate: Authenticate,
+  request: IncomingMessage,
+  documentId: string | null,
+): Promise<CollabPerson | null> {
+  const ctx = await authenticate(request as Request);
+  if (!ctx) return null;
+  const can = documentId ? letterRights(ctx.council, ctx.actor, documentId) : { read: true, write: false };
+  return { personId: ctx.actor.personId, name: ctx.actor.name, councilId: ctx.council.id, can };
+}
+
+function letterRights(council: Council, actor: Actor, documentId: string): CollabPerson['can'] {
+  const document = letterDocumentById(council.db, documentId);
+  const facts = document ? caseFacts(council.db, document.caseId) : null;
+  if (!facts) return { read: false, write: false };
+  return { read: may(actor, 'letter:read', facts), write: may(actor, 'letter:write', facts) };
+}
+
+function mayHear(council: Council | null, personId: string, topic: string): boolean {
+  const person = council ? personById(council.db, personId) : undefined;
+  if (!council || !person || person.activeUntil !== null) return false;
+  const { name, role, isMember } = person;
+  const actor: Actor = { personId, name, role, isMember };
+  const [kind, id] = topic.split(':') as [string, string];
+  if (kind === 'person') return id === personId;
+  if (kind === 'letter') return letterRights(council, actor, id).read;
+  const action = caseTopics[kind];
+  const facts = action ? caseFacts(council.db, id) : null;
+  return action !== undefined && facts !== null && may(actor, action, facts);
 }

@@ -8,7 +8,7 @@ import { projectFile } from '../jobs/project-file.server.ts';
 import { Councils, newId, type OpenCouncil } from './councils.server.ts';
 import { fileHandlers } from './file-handlers.server.ts';
 import { letterFileHandler } from './letter-file.server.ts';
-import { mountLetterWriting } from './letter-writing.server.ts';
+import { collabBase, createLetterWriting } from './letter-writing.server.ts';
 import { ctxOf, type RequestContext } from './load-context.server.ts';
 import { sameOriginOnly } from './same-origin.server.ts';
 import { securityHeaders } from './security-headers.server.ts';
@@ -45,8 +45,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await serveAssets(app, options);
   app.use(sameOriginOnly);
 
-  const writing = mountLetterWriting({ now });
-  const councils = new Councils({ ...options, publish: writing.publish });
+  const writing = createLetterWriting({ now, councilOf: (id) => councils.opened(id)?.council ?? null });
+  const councils: Councils = new Councils({ ...options, publish: writing.publish });
   const contexts = new WeakMap<Request, Promise<Omit<RequestContext, 'nonce'>>>();
   const contextOf = (request: Request) => {
     const known = contexts.get(request) ?? requestContextOf(request, councils, writing.revoke, now);
@@ -58,7 +58,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     return context.opened && context.actor ? ctxOf(context, context.opened, context.actor) : null;
   };
 
-  app.use(writing.router(authenticate));
+  app.use(collabBase, writing.handler(authenticate));
   const files = fileHandlers(authenticate);
   app.put('/adviezen/:caseId/nota/bestand', wrap(uploadHandler(authenticate)));
   app.post('/adviezen/:caseId/nota/bestand', wrap(uploadHandler(authenticate)));
@@ -147,13 +147,13 @@ const isLoopback = (request: Request): boolean =>
 
 async function stop(
   server: Server,
-  writing: { endStreams(): void; close(): Promise<void> },
+  writing: { endStreams(): void; flush(): void },
   councils: Councils,
 ): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   writing.endStreams();
   server.closeIdleConnections();
   await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 10_000).unref())]);
-  await writing.close();
+  writing.flush();
   await councils.close();
 }

@@ -75,7 +75,7 @@ export function replyTo(ctx: Ctx, annotationId: string, input: z.output<typeof r
       insertReply(tx, { ...input, annotationId, authorId: ctx.actor.personId, createdAt: ctx.now() });
     return row.caseId;
   });
-  ctx.council.publish(`case:${caseId}`, { kind: 'thread.changed', caseId, annotationId });
+  ctx.council.publish(`work:${caseId}`, { kind: 'thread.changed', caseId, annotationId });
 }
 
 /** Marks a thread as dealt with, or opens it again. */
@@ -90,7 +90,7 @@ export function setResolved(ctx: Ctx, annotationId: string, resolved: boolean): 
     recordEvent(inTx, resolved ? 'annotation.resolved' : 'annotation.reopened', row.caseId, { annotationId });
     return row.caseId;
   });
-  ctx.council.publish(`case:${caseId}`, { kind: 'thread.changed', caseId, annotationId });
+  ctx.council.publish(`work:${caseId}`, { kind: 'thread.changed', caseId, annotationId });
 }
 
 function openThread(

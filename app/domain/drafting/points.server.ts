@@ -70,7 +70,7 @@ export function addPoint(ctx: Ctx, caseId: string, input: PointInput): PointWith
     insertSources(tx, sourceRows(row.id, annotationIds, criterionIds));
     recordEvent(within(ctx, tx), 'point.added', caseId, { pointId: row.id });
   });
-  ctx.council.publish(`case:${caseId}`, { kind: 'points.changed', caseId });
+  ctx.council.publish(`work:${caseId}`, { kind: 'points.changed', caseId });
   return { ...row, annotationIds, criterionIds };
 }
 

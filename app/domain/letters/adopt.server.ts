@@ -37,7 +37,7 @@ export function castVote(ctx: Ctx, caseId: string, input: z.output<typeof voteIn
     insertVote(tx, { ...input, frozenVersionId: frozen.id, personId: ctx.actor.personId, at: ctx.now() });
     recordEvent(inTx, 'letter.voted', caseId, { version: frozen.number });
   });
-  ctx.council.publish(`case:${caseId}`, { kind: 'letter.voted', caseId });
+  ctx.council.publish(`work:${caseId}`, { kind: 'letter.voted', caseId });
 }
 
 export const minorityInput = z.object({
