@@ -1,0 +1,70 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Authority, SubmitResult } from '#app/domain/drafting/collab/authority.server.ts';
+import { letterTopic, stepsEvent } from '#app/http/collab-handlers.server.ts';
+import type { Batch } from '#editor/collab/protocol.ts';
+import { type CollabServer, startCollabServer } from '../fakes/collab-server.ts';
+
+/**
+ * A collaboration server to measure: `real`; `null`, the same handlers and protocol without validation, rebasing or
+ * SQLite; `reject`, the real one that refuses stale batches as stock prosemirror-collab does.
+ * Prints its address and that of a port that answers with its CPU time and memory.
+ */
+const [mode, file, documents] = process.argv.slice(2) as ['real' | 'null' | 'reject', string, string];
+let server: CollabServer;
+
+function nullAuthority(real: Authority): Authority {
+  const versions = new Map<string, number>();
+  async function submit(documentId: string, batch: Batch, personId: string): Promise<SubmitResult> {
+    let version = versions.get(documentId) ?? 0;
+    const wires = batch.steps.map((step, index) => {
+      version += 1;
+      return JSON.stringify({
+        version,
+        step,
+        client: batch.clientId,
+        seq: batch.seq,
+        index,
+        author: personId,
+      });
+    });
+    versions.set(documentId, version);
+    server.hub.publish('raad', letterTopic(documentId), stepsEvent({ version, wires }));
+    const body = `{"version":${version},"entries":[${wires.join()}],"dropped":[],"overwrote":[]}`;
+    return { status: 'written', body };
+  }
+  return { ...real, submit };
+}
+
+function rejectingAuthority(real: Authority): Authority {
+  return {
+    ...real,
+    async submit(documentId, batch, personId) {
+      const isStale = batch.version !== real.current(documentId)!.version;
+      return isStale
+        ? { status: 'refused', code: 'future-version' }
+        : real.submit(documentId, batch, personId);
+    },
+  };
+}
+
+server = await startCollabServer({
+  file,
+  documents: documents.split(','),
+  limits: { quota: { burst: 1e12, perSecond: 1e9 } },
+  wrapAuthority: mode === 'null' ? nullAuthority : mode === 'reject' ? rejectingAuthority : (real) => real,
+});
+const meter = createServer((_req, res) => {
+  global.gc?.();
+  const { user, system } = process.cpuUsage();
+  res.end(
+    JSON.stringify({
+      cpuMs: (user + system) / 1000,
+      rss: process.memoryUsage().rss,
+      streams: server.hub.size,
+    }),
+  );
+});
+meter.listen(0, '127.0.0.1', () => {
+  process.stdout.write(`${server.url} http://127.0.0.1:${(meter.address() as AddressInfo).port}\n`);
+});
