@@ -1,4 +1,5 @@
 export * from './accounts.ts';
+export * from './anchors.ts';
 export * from './auth.ts';
 export * from './cases.ts';
 export * from './letter-steps.ts';
