@@ -7,13 +7,14 @@ const minCharacters = 0.95;
 const minWords = 0.9;
 
 /** Whether the tags of a page name nearly all characters that are no page furniture. */
-export function tagsCoverPage(page: PageText): boolean {
+export function tagsCoverPage(page: Pick<PageText, 'tree' | 'items'>): boolean {
   if (!page.tree || page.items.length === 0) return false;
   const named = new Set<string>();
   collect(page.tree, named);
   let all = 0;
   let tagged = 0;
   for (const item of page.items) {
+    if (item.artifact) continue;
     all += item.text.length;
     if (item.tag !== null && named.has(item.tag)) tagged += item.text.length;
   }

@@ -29,14 +29,18 @@ export interface Seam {
   between: '' | ' ';
 }
 
+/** No more of the text than this is looked at: searching a whole paragraph per line would be quadratic. */
+const longestWord = 100;
+
 const space: Seam = { drop: 0, between: ' ' };
 
 /**
- * How to join `before` (text up to a line end) and `after` (the next line). "be-" + "leid" loses its hyphen;
+ * How to join `text` (up to a line end) and `after` (the next line). "be-" + "leid" loses its hyphen;
  * "zorg- en welzijn", "Noord-" + "Holland" and "65-" + "plus" keep it; when the document writes the word with its
  * hyphen more often than without ("e-mail"), the hyphen stays.
  */
-export function seamOf(before: string, after: string, vocabulary: Vocabulary): Seam {
+export function seamOf(text: string, after: string, vocabulary: Vocabulary): Seam {
+  const before = text.slice(-longestWord);
   if (before.endsWith('\u00ad')) return { drop: 1, between: '' };
   if (/[\p{L}\d]\/$/u.test(before)) return { drop: 0, between: '' };
   const isAddress = /(?:https?:\/\/|www\.)\S*$/.test(before);

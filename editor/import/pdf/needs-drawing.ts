@@ -1,12 +1,22 @@
 import type { TextItem } from './page-text.ts';
 
-/** A hole in the text of this many points may hold a picture. */
+/** A hole in the text of this many points may hold a picture; above a footer the page often just ends early. */
 const hole = 80;
+const holeAtFoot = 170;
 
-/** Whether the lines and pictures of a page matter: it holds hardly any text, a table, or a hole. */
-export function needsDrawing(page: { width: number; height: number; items: TextItem[] }): boolean {
+interface DrawnPage {
+  width: number;
+  height: number;
+  items: TextItem[];
+}
+
+/**
+ * Whether the lines and pictures of a page matter: it holds hardly any text, a table, or a hole. Tags describe
+ * tables better than lines do, so that a tagged page is only drawn for its pictures.
+ */
+export function needsDrawing(page: DrawnPage, isTagged: boolean): boolean {
   const characters = page.items.reduce((sum, item) => sum + item.text.length, 0);
-  return characters < 20 || hasRowsOfCells(page.items) || hasHole(page);
+  return characters < 20 || (!isTagged && hasRowsOfCells(page.items)) || hasHole(page);
 }
 
 /** Tables are written row by row: neighbours in the file stand on one baseline with a wide gap between them. */
@@ -24,13 +34,14 @@ function hasRowsOfCells(items: TextItem[]): boolean {
 }
 
 /** Looks at both halves of the page apart, so that a picture in one column is noticed beside the other. */
-function hasHole(page: { width: number; items: TextItem[] }): boolean {
+function hasHole(page: DrawnPage): boolean {
   const halves = [
     page.items.filter((item) => item.x < page.width / 2),
     page.items.filter((item) => item.x + item.width > page.width / 2),
   ];
   return halves.some((items) => {
     const ys = items.map((item) => item.y).sort((a, b) => a - b);
-    return ys.some((y, at) => at > 0 && y - ys[at - 1]! > hole);
+    const limit = (y: number) => (y > 0.9 * page.height ? holeAtFoot : hole);
+    return ys.some((y, at) => at > 0 && y - ys[at - 1]! > limit(y));
   });
 }

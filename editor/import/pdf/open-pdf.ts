@@ -1,8 +1,8 @@
-import './polyfills.ts';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist';
 import { ImportRefusal } from '../import-refusal.ts';
+import { restoreNativePush } from './polyfills.ts';
 
 /** An open PDF; `close` frees everything that pdf.js holds and must always be called. */
 export interface OpenPdf {
@@ -48,6 +48,7 @@ export async function openPdf(bytes: Uint8Array, password?: string, drawsText = 
   });
   try {
     const document = await task.promise;
+    restoreNativePush();
     if (document.numPages < 1) throw new ImportRefusal('PDF_CORRUPT');
     return { document, close: () => task.destroy() };
   } catch (error) {

@@ -1,5 +1,4 @@
-import './polyfills.ts';
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { OPS } from 'pdfjs-dist';
 import type { PageDrawing, PlacedImage, Rule } from './page-text.ts';
 
 type Matrix = [number, number, number, number, number, number];
@@ -14,35 +13,38 @@ const thin = 2.5;
 /** A page with more path pieces than this is a map or a chart: its lines are no table. */
 const maxSegments = 20_000;
 
-const painting = new Set<number>([
-  OPS.stroke,
-  OPS.closeStroke,
-  OPS.fill,
-  OPS.eoFill,
-  OPS.fillStroke,
-  OPS.eoFillStroke,
-]);
+/** pdf.js's table of operator numbers; handed in, since pdf.js must not load before its polyfills. */
+type Operators = typeof OPS;
 
 /** Finds the straight lines and the images of a page in what pdf.js would paint. */
-export function readDrawing(list: OperatorList, toUpright: ToUpright): PageDrawing {
+export function readDrawing(list: OperatorList, toUpright: ToUpright, ops: Operators): PageDrawing {
+  const painting = new Set<number>([
+    ops.stroke,
+    ops.closeStroke,
+    ops.fill,
+    ops.eoFill,
+    ops.fillStroke,
+    ops.eoFillStroke,
+  ]);
   const rules: Rule[] = [];
   const images: PlacedImage[] = [];
   const saved: Matrix[] = [];
   let matrix: Matrix = [1, 0, 0, 1, 0, 0];
   list.fnArray.forEach((operator, index) => {
     const args = list.argsArray[index] as unknown[] | null;
-    if (operator === OPS.save || operator === OPS.paintFormXObjectBegin) saved.push(matrix);
-    if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd) matrix = saved.pop() ?? matrix;
-    if (operator === OPS.transform) matrix = multiply(matrix, args as unknown as Matrix);
-    else if (operator === OPS.paintFormXObjectBegin && isMatrix(args?.[0]))
+    if (operator === ops.save || operator === ops.paintFormXObjectBegin) saved.push(matrix);
+    if (operator === ops.restore || operator === ops.paintFormXObjectEnd) matrix = saved.pop() ?? matrix;
+    if (operator === ops.transform) matrix = multiply(matrix, args as unknown as Matrix);
+    else if (operator === ops.paintFormXObjectBegin && isMatrix(args?.[0]))
       matrix = multiply(matrix, args[0]);
     else if (
-      operator === OPS.constructPath &&
+      operator === ops.constructPath &&
       painting.has(args?.[0] as number) &&
       rules.length < maxSegments
     )
       rules.push(...rulesOfPath((args?.[1] as (ArrayLike<number> | null)[])?.[0], matrix, toUpright));
-    else if (isImageOperator(operator)) images.push(placeImage(operator, args, matrix, toUpright));
+    else if (isImageOperator(operator, ops))
+      images.push(placeImage(operator === ops.paintImageXObject, args, matrix, toUpright));
   });
   return { rules, images };
 }
@@ -51,11 +53,11 @@ function isMatrix(value: unknown): value is Matrix {
   return (Array.isArray(value) || value instanceof Float32Array) && value.length === 6;
 }
 
-function isImageOperator(operator: number): boolean {
+function isImageOperator(operator: number, ops: Operators): boolean {
   return (
-    operator === OPS.paintImageXObject ||
-    operator === OPS.paintInlineImageXObject ||
-    operator === OPS.paintImageMaskXObject
+    operator === ops.paintImageXObject ||
+    operator === ops.paintInlineImageXObject ||
+    operator === ops.paintImageMaskXObject
   );
 }
 
@@ -77,14 +79,14 @@ const apply = (m: Matrix, x: number, y: number): [number, number] => [
 ];
 
 function placeImage(
-  operator: number,
+  isObject: boolean,
   args: unknown[] | null,
   matrix: Matrix,
   toUpright: ToUpright,
 ): PlacedImage {
   const [x0, y0] = toUpright(...apply(matrix, 0, 0));
   const [x1, y1] = toUpright(...apply(matrix, 1, 1));
-  const object = operator === OPS.paintImageXObject && typeof args?.[0] === 'string' ? args[0] : null;
+  const object = isObject && typeof args?.[0] === 'string' ? args[0] : null;
   return {
     object,
     x: Math.min(x0, x1),

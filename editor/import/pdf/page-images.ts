@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PDFPageProxy } from 'pdfjs-dist';
 import type { MediaFile } from '../blocks.ts';
 import type { PageDrawing, PlacedImage } from './page-text.ts';
+import { encodePng, type Pixels } from './png.ts';
 
 /** Smaller pictures (points) are bullets, lines and logos in a corner. */
 const minSide = 40;
@@ -18,7 +19,7 @@ interface PixelImage {
 }
 
 /**
- * Keeps the pictures of a page as PNG, by hash, and writes the hash into `drawing`. Backgrounds (pictures that
+ * Keeps the pictures of a page by hash and writes the hash into `drawing`. Backgrounds (pictures that
  * cover most of the page) are scans, not figures: they are left where they are.
  */
 export async function keepImages(
@@ -47,31 +48,42 @@ export function isFigure(image: PlacedImage, page: { width: number; height: numb
 
 async function encode(image: PixelImage | null): Promise<MediaFile | null> {
   if (!image?.data || image.width * image.height > maxPixels) return null;
-  const rgba = toRgba(image);
-  if (!rgba) return null;
-  const { createCanvas, ImageData } = await import('@napi-rs/canvas');
-  const canvas = createCanvas(image.width, image.height);
-  canvas.getContext('2d').putImageData(new ImageData(rgba, image.width, image.height), 0, 0);
-  const bytes = new Uint8Array(canvas.toBuffer('image/png'));
-  return { sha256: createHash('sha256').update(bytes).digest('hex'), mime: 'image/png', bytes };
+  const pixels = toPixels(image);
+  if (!pixels) return null;
+  const png = encodePng(pixels);
+  const isPhoto = png.length > photoBytes && png.length > photoShare * pixels.data.length;
+  const bytes = isPhoto ? await encodeJpeg(pixels) : png;
+  const mime = isPhoto ? 'image/jpeg' : 'image/png';
+  return { sha256: createHash('sha256').update(bytes).digest('hex'), mime, bytes };
 }
 
-/** pdf.js hands out one bit per pixel, RGB or RGBA. */
-export function toRgba(image: PixelImage): Uint8ClampedArray<ArrayBuffer> | null {
-  const { width, height, kind, data } = image;
-  if (!data) return null;
+/** Drawings pack well; what stays large when packed is a photo, and a photo is kept as JPEG. */
+const photoBytes = 150_000;
+const photoShare = 0.3;
+
+async function encodeJpeg({ width, height, channels, data }: Pixels): Promise<Uint8Array> {
+  const { createCanvas, ImageData } = await import('@napi-rs/canvas');
   const rgba = new Uint8ClampedArray(width * height * 4).fill(255);
+  for (let at = 0, from = 0, to = 0; at < width * height; at++, from += channels, to += 4) {
+    rgba[to] = data[from]!;
+    rgba[to + 1] = data[from + (channels > 2 ? 1 : 0)]!;
+    rgba[to + 2] = data[from + (channels > 2 ? 2 : 0)]!;
+  }
+  const canvas = createCanvas(width, height);
+  canvas.getContext('2d').putImageData(new ImageData(rgba, width, height), 0, 0);
+  return new Uint8Array(await canvas.encode('jpeg', 85));
+}
+
+/** pdf.js hands out one bit per pixel, RGB or RGBA; one bit becomes one byte of grey. */
+function toPixels({ width, height, kind, data }: PixelImage): Pixels | null {
+  if (!data) return null;
+  const channels = kind === 3 ? 4 : kind === 2 ? 3 : 1;
+  if (kind !== 1) return data.length >= width * height * channels ? { width, height, channels, data } : null;
   const rowBytes = (width + 7) >> 3;
-  if (kind === 3 && data.length >= rgba.length) rgba.set(data.subarray(0, rgba.length));
-  else if (kind === 2 && data.length >= width * height * 3)
-    for (let pixel = 0; pixel < width * height; pixel++)
-      rgba.set(data.subarray(pixel * 3, pixel * 3 + 3), pixel * 4);
-  else if (kind === 1 && data.length >= rowBytes * height)
-    for (let pixel = 0; pixel < width * height; pixel++) {
-      const column = pixel % width;
-      const byte = data[Math.floor(pixel / width) * rowBytes + (column >> 3)]!;
-      rgba.fill(byte & (0x80 >> (column & 7)) ? 255 : 0, pixel * 4, pixel * 4 + 3);
-    }
-  else return null;
-  return rgba;
+  if (data.length < rowBytes * height) return null;
+  const grey = new Uint8Array(width * height);
+  for (let y = 0, at = 0; y < height; y++)
+    for (let x = 0; x < width; x++, at++)
+      grey[at] = data[y * rowBytes + (x >> 3)]! & (0x80 >> (x & 7)) ? 255 : 0;
+  return { width, height, channels: 1, data: grey };
 }

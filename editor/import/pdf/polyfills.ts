@@ -38,3 +38,14 @@ define(URL, 'parse', (url: string, base?: string) => {
     return null;
   }
 });
+
+const nativePush = Array.prototype.push;
+
+/**
+ * Puts the native `push` back. The legacy build of pdf.js replaces it for the whole process by a version several
+ * times slower, for the sake of an error message about frozen arrays. To be called after pdf.js has loaded.
+ */
+export function restoreNativePush(): void {
+  if (Array.prototype.push === nativePush) return;
+  Object.defineProperty(Array.prototype, 'push', { value: nativePush, configurable: true, writable: true });
+}

@@ -2,6 +2,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { ImportOptions, MediaFile } from '../blocks.ts';
 import { ImportRefusal } from '../import-refusal.ts';
 import { type Annotations, readAnnotations } from './annotations.ts';
+import { tagsCoverPage } from './choose-reading.ts';
 import { needsDrawing } from './needs-drawing.ts';
 import { readDrawing } from './page-drawing.ts';
 import { type FontStyles, learnFonts } from './page-fonts.ts';
@@ -64,7 +65,7 @@ async function readPage(
     const raw = await readPageItems(page);
     if (raw.items.length > maxItems) throw new ImportRefusal('PDF_TOO_HEAVY', { page: number });
     const tree = await readTags(page).catch(() => null);
-    const drawing = await readDrawingIfNeeded(page, raw, text);
+    const drawing = await readDrawingIfNeeded(page, raw, text, tagsCoverPage({ tree, items: raw.items }));
     for (const item of raw.items) Object.assign(item, looks(text.fonts, item.font));
     const { width, height, items, turned } = raw;
     const links = uprightLinks(text.annotations.rectangles.get(number - 1) ?? [], raw);
@@ -80,13 +81,14 @@ function looks(fonts: FontStyles, name: string): { bold: boolean; italic: boolea
 }
 
 /** The drawing costs two thirds of the text: it is read for unknown fonts, tables and holes in the text only. */
-async function readDrawingIfNeeded(page: PDFPageProxy, raw: RawPage, text: PdfText) {
+async function readDrawingIfNeeded(page: PDFPageProxy, raw: RawPage, text: PdfText, isTagged: boolean) {
   const unknownFonts = raw.fonts.some((name) => !text.fonts.has(name));
-  if (!unknownFonts && !needsDrawing(raw)) return null;
+  if (!unknownFonts && !needsDrawing(raw, isTagged)) return null;
   try {
     const list = await page.getOperatorList({ annotationMode: 0 });
     learnFonts(page, raw.fonts, text.fonts);
-    const drawing = readDrawing(list, raw.toUpright);
+    const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    const drawing = readDrawing(list, raw.toUpright, OPS);
     await keepImages(page, raw, drawing, text.media);
     return drawing;
   } catch {
