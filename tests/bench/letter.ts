@@ -18,11 +18,13 @@ const partsOf = (letter: FrozenLetter) => letter.doc.content as Part[];
 const median = (values: number[]) =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-/** The sample without its annexes and considerations: three pages. */
+/** The sample without annexes, appreciation and considerations: three pages. */
 function threePages(round: number): FrozenLetter {
   const letter = sampleLetter();
   letter.annexes = [];
-  letter.doc.content = partsOf(letter).filter(({ attrs }) => attrs.part !== 'considerations');
+  letter.doc.content = partsOf(letter).filter(
+    ({ attrs }) => !['considerations', 'appreciation'].includes(attrs.part),
+  );
   // Each round is another letter: a compiler that remembers the last one would flatter itself.
   letter.subject = `Uitvoeringsplan ${round}`;
   letter.salutation = `Geacht college van ronde ${round},`;

@@ -9,8 +9,8 @@ import { logoPath, typstInput } from './typst-input.ts';
 /** A folder that does not exist: the template can read its shadow files and nothing else. */
 const emptyWorkspace = '/adviestafel-letter';
 
-/** Exports after which memoised results go; ten generations keep the template and fonts warm. */
-const cacheAge = 10;
+/** Exports after which memoised results go; one generation keeps the template and fonts warm and the memory low. */
+const cacheAge = 1;
 
 let compiler: NodeCompiler | null = null;
 
