@@ -8,6 +8,8 @@ export default [
   route('uitnodiging/:secret', 'routes/accounts/invitation.tsx'),
 
   route('mijn-beurt', 'routes/home/my-turn.tsx'),
+  route('agenda', 'routes/home/agenda.tsx'),
+  route('agenda.ics', 'routes/home/agenda-file.ts'),
 
   route('adviezen', 'routes/cases/list.tsx'),
   route('adviezen/nieuw', 'routes/cases/register.tsx'),

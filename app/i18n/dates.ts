@@ -63,6 +63,12 @@ export function formatDate(date: IsoDate, style: DateStyle = 'full'): string {
   }
 }
 
+/** "december 2026", for the month in which a day falls. */
+export function formatMonth(date: IsoDate): string {
+  const { year, month } = datePartsOf(date);
+  return `${MONTHS[month - 1]} ${year}`;
+}
+
 /** "5 tot en met 19 december 2026": month and year are said once when they are the same. */
 export function formatDateRange(from: IsoDate, until: IsoDate): string {
   const start = datePartsOf(from);
