@@ -24,7 +24,7 @@ export async function benchCollab(): Promise<BenchFigure[]> {
   return [
     await cpuPerEdit(),
     await waitBeyondRoundTrip(),
-    openLongLetter(),
+    await openLongLetter(),
     offlineReturn(),
     await memoryPerStream(),
   ];
@@ -104,7 +104,7 @@ function busywork(index: number): Step {
 }
 
 /** T16 at ten times its size: opening a letter with 100,000 steps ÷ replaying them. */
-function openLongLetter(): BenchFigure {
+async function openLongLetter(): Promise<BenchFigure> {
   const { db, close } = openLetterDb();
   createLetterDocument(db, { id: 'brief', caseId: 'zaak', now: 0, doc: tenPages() });
   const authority = createAuthority({
@@ -114,10 +114,11 @@ function openLongLetter(): BenchFigure {
     onFailure: () => undefined,
   });
   for (let call = 0; call < 1000; call++) {
-    void authority.edit('brief', { personId: 'p', clientId: `bench-${call}` }, () =>
+    const written = authority.edit('brief', { personId: 'p', clientId: `bench-${call}` }, () =>
       Array.from({ length: 100 }, (_none, at) => busywork(at)),
     );
     authority.flush();
+    await written;
   }
   const opening = cpuOf(() => readLetter(db, 'brief'), 5);
   const replaying = cpuOf(() => {
