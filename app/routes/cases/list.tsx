@@ -1,24 +1,38 @@
 import type { MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { CaseBoard } from '../../components/cases/case-board.tsx';
+import { CaseTable, type ShownCase } from '../../components/cases/case-table.tsx';
+import { ListChoices } from '../../components/cases/list-choices.tsx';
 import { Page } from '../../components/layout/page.tsx';
 import { mayInCouncil } from '../../domain/accounts/permissions.ts';
 import { type CaseLine, listCases } from '../../domain/cases/list-cases.server.ts';
+import { isOver } from '../../domain/cases/phases.ts';
+import { type WaitingFor, waitingFor } from '../../domain/cases/waiting-for.server.ts';
 import { loader as signedIn } from '../../http/handle.server.ts';
-import { daysLeftInWords, formatDate } from '../../i18n/dates.ts';
-import { stateWords } from '../../i18n/moves.ts';
-import { Badge } from '../../ui/badge/badge.tsx';
 import { LinkButton } from '../../ui/button/link-button.tsx';
 import { EmptyState } from '../../ui/empty-state/empty-state.tsx';
-import { Table, type TableColumn } from '../../ui/table/table.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Adviezen – Adviestafel' }];
 
-export const loader = signedIn(({ ctx }) => ({
-  lines: listCases(ctx).map(asLine),
-  mayRegister: mayInCouncil(ctx.actor, 'case:register'),
-}));
+export const loader = signedIn(({ ctx, request }) => {
+  const asked = new URL(request.url).searchParams;
+  const view = { over: asked.get('toon') === 'afgesloten', board: asked.get('beeld') === 'bord' };
+  const all = listCases(ctx);
+  const lines = all.filter(({ row }) => isOver(row.state) === view.over);
+  const turns = waitingFor(ctx, lines);
+  return {
+    view,
+    lines: lines.map((line) => asShown(line, turns.get(line.row.id)!)),
+    counts: {
+      running: all.filter(({ row }) => !isOver(row.state)).length,
+      over: all.filter(({ row }) => isOver(row.state)).length,
+    },
+    mayRegister: mayInCouncil(ctx.actor, 'case:register'),
+  };
+});
 
-const asLine = ({ row, lead, dueOn, dueFor, daysLeft }: CaseLine) => ({
+const asShown = ({ row, lead, dueOn, dueFor, daysLeft }: CaseLine, waiting: WaitingFor): ShownCase => ({
   id: row.id,
   title: row.title,
   referenceNo: row.referenceNo,
@@ -28,66 +42,42 @@ const asLine = ({ row, lead, dueOn, dueFor, daysLeft }: CaseLine) => ({
   dueOn,
   dueFor,
   daysLeft,
+  waiting,
 });
-type Line = ReturnType<typeof asLine>;
-
-const columns: TableColumn<Line>[] = [
-  {
-    key: 'title',
-    header: 'Advies',
-    names: true,
-    cell: (line) => (
-      <>
-        <Link to={`/adviezen/${line.id}`}>{line.title}</Link>
-        {line.referenceNo ? <span className="quiet small"> {line.referenceNo}</span> : null}
-      </>
-    ),
-  },
-  { key: 'state', header: 'Stand', cell: (line) => stateWords[line.state] },
-  { key: 'kind', header: 'Soort', cell: (line) => (line.solicited ? 'gevraagd' : 'ongevraagd') },
-  { key: 'lead', header: 'Trekker', cell: (line) => line.lead ?? 'nog geen' },
-  { key: 'due', header: 'Datum die telt', cell: (line) => <DueCell line={line} /> },
-];
-
-function DueCell({ line }: { line: Line }) {
-  if (line.dueOn === null || line.daysLeft === null) return <span className="quiet">geen</span>;
-  return (
-    <>
-      {line.dueFor === 'response' ? 'reactie' : 'advies'} {formatDate(line.dueOn, 'short')}{' '}
-      <Badge tone={line.daysLeft < 0 ? 'error' : line.daysLeft <= 7 ? 'warning' : 'plain'}>
-        {daysLeftInWords(line.daysLeft)}
-      </Badge>
-    </>
-  );
-}
 
 export default function Cases() {
-  const { lines, mayRegister } = useLoaderData<typeof loader>();
+  const { lines, view, counts, mayRegister } = useLoaderData<typeof loader>();
   const register = mayRegister ? (
     <LinkButton to="/adviezen/nieuw" look="primary">
       Nieuwe adviesaanvraag
     </LinkButton>
   ) : undefined;
+  if (counts.running + counts.over === 0) return <NoCases register={register} />;
   return (
     <Page
       title="Adviezen"
       width="wide"
       lead="Wat het eerst klaar moet zijn, staat bovenaan."
-      aside={lines.length > 0 ? register : null}
+      aside={register}
     >
-      {lines.length > 0 ? (
-        <Table
-          caption="Alle adviezen"
-          captionHidden
-          columns={columns}
-          rows={lines}
-          rowKey={(line) => line.id}
-        />
+      <ListChoices view={view} counts={counts} />
+      {lines.length === 0 ? (
+        <p>{view.over ? 'Er is nog geen advies afgesloten.' : 'Er loopt nu geen advies.'}</p>
+      ) : view.board ? (
+        <CaseBoard lines={lines} over={view.over} />
       ) : (
-        <EmptyState title="Er zijn nog geen adviezen" step={register}>
-          <p>Hier staan straks alle adviezen, met wie eraan werkt en hoeveel dagen er nog zijn.</p>
-        </EmptyState>
+        <CaseTable lines={lines} caption={view.over ? 'Afgesloten adviezen' : 'Lopende adviezen'} />
       )}
+    </Page>
+  );
+}
+
+function NoCases({ register }: { register?: ReactNode }) {
+  return (
+    <Page title="Adviezen" width="wide">
+      <EmptyState title="Er zijn nog geen adviezen" step={register}>
+        <p>Hier staan straks alle adviezen, met wie aan de beurt is en hoeveel dagen er nog zijn.</p>
+      </EmptyState>
     </Page>
   );
 }

@@ -1,0 +1,35 @@
+import type { Phase } from '../domain/cases/phases.ts';
+import type { WaitingFor } from '../domain/cases/waiting-for.server.ts';
+
+/** The columns of the board of cases. */
+export const phaseWords: Record<Phase, string> = {
+  prepare: 'Voorbereiden',
+  review: 'Beoordelen en bespreken',
+  write: 'Schrijven en vaststellen',
+  sent: 'Wacht op reactie',
+  followUp: 'Opvolgen',
+  closed: 'Afgesloten',
+  stopped: 'Zonder advies geëindigd',
+};
+
+/** Whose turn it is, as it stands after "wacht op". */
+export function waitingWords(waiting: WaitingFor): string {
+  switch (waiting.who) {
+    case 'secretary':
+      return 'secretaris';
+    case 'chair':
+      return 'voorzitter';
+    case 'signers':
+      return 'voorzitter en secretaris';
+    case 'college':
+      return 'college';
+    case 'nobody':
+      return 'niemand';
+    case 'lead':
+      return waiting.name ? `trekker ${waiting.name}` : 'trekker';
+    case 'reviewers':
+      return waiting.done === null ? 'leden' : `leden (${waiting.done} van ${waiting.of} klaar)`;
+    case 'voters':
+      return waiting.done === null ? 'leden' : `leden (${waiting.done} van ${waiting.of} gestemd)`;
+  }
+}
