@@ -71,15 +71,18 @@ function appendLine(inlines: Inline[], line: Line, context: TextContext, plain: 
         return;
       }
     }
-    if (spaced) appendSpace(inlines);
-    append(inlines, runOf(item, spaced || left === undefined ? item.text.trimStart() : item.text, plain));
+    const trims = spaced || left === undefined;
+    const run = runOf(item, trims ? item.text.trimStart() : item.text, plain);
+    if (spaced) appendSpace(inlines, run);
+    append(inlines, run);
   });
 }
 
-/** A space belongs to the run before it: emphasis begins with a word. */
-function appendSpace(inlines: Inline[]): void {
+/** A space between two looks is plain: emphasis and links begin and end with a word. */
+function appendSpace(inlines: Inline[], next: TextRun): void {
   const last = inlines.at(-1);
-  if (last?.type === 'text') last.text = `${last.text.trimEnd()} `;
+  const isPlain = last?.type === 'text' && !last.marks && !last.href && !last.comments;
+  if (last?.type === 'text' && (isPlain || sameLooks(last, next))) last.text = `${last.text.trimEnd()} `;
   else inlines.push({ type: 'text', text: ' ' });
 }
 

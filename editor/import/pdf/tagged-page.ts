@@ -125,7 +125,8 @@ function readText(node: TagNode, context: TagContext): Draft[] {
     else if (blocks.has(child.role) && child.role !== 'P') {
       flush();
       drafts.push(...readBlock(child, context));
-    } else if (child.content !== null) items.push(...(context.itemsByTag.get(child.content) ?? []));
+    } else if (child.content !== null || noteMarks.has(child.role))
+      items.push(...inlineItems(child, context));
     else child.children.forEach(visit);
   };
   node.children.forEach(visit);
@@ -170,8 +171,14 @@ function inlineItems(node: TagNode, context: TagContext): TextItem[] {
     readNote(node, context);
     return [];
   }
-  return node.children.flatMap((child) => inlineItems(child, context));
+  const items = node.children.flatMap((child) => inlineItems(child, context));
+  if (noteMarks.has(node.role))
+    for (const item of items) if (/^\d{1,3}$/.test(item.text.trim())) item.raised = 'superscript';
+  return items;
 }
+
+/** Elements around the mark of a footnote: some fonts raise the digit in its shape, not in its place. */
+const noteMarks = new Set(['Reference', 'Lbl']);
 
 function readFigure(node: TagNode, context: TagContext): Draft[] {
   const inside = readChildren({ ...node, role: 'Div' }, context);
