@@ -16,10 +16,12 @@ import { ErrorPage } from './components/layout/error-page.tsx';
 import { useNonce } from './components/layout/nonce.ts';
 import { places } from './components/layout/places.ts';
 import { loadFrame } from './http/frame.server.ts';
+import { interfaceFontUrl } from './styles/font-preloads.ts';
 import stylesheet from './styles/index.css?url';
 import { LinkButton } from './ui/button/link-button.tsx';
 
 export const links: LinksFunction = () => [
+  { rel: 'preload', href: interfaceFontUrl, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
   { rel: 'stylesheet', href: stylesheet },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ];
@@ -38,7 +40,6 @@ export function Layout({ children }: { children: ReactNode }) {
   return (
     <html
       lang="nl"
-      className="voorbeeld-theme"
       data-text-size={wishes?.textSize}
       data-spacing={wishes?.spacing}
       data-contrast={wishes?.contrast}

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { redirect } from '@remix-run/node';
 import { allPeople } from '#db/queries/people.ts';
+import type { Role } from '#db/schema/accounts.ts';
 import type { Auth } from '../domain/accounts/auth.server.ts';
 import type { OpenCouncil } from './councils.server.ts';
 import type { RequestContext } from './load-context.server.ts';
@@ -44,13 +45,17 @@ export async function signOut(opened: OpenCouncil, headers: Headers): Promise<st
   return answer.getSetCookie();
 }
 
+/** First who leads the work, then who does it, then who looks on. */
+const demoOrder: readonly Role[] = ['chair', 'secretary', 'member', 'clerk', 'official', 'observer', 'admin'];
+
 /** People that the demo offers by a button; only over the loopback address and only in a demo council. */
 export function demoPeople(
   request: RequestContext,
 ): { id: string; name: string; email: string; role: string }[] {
   if (!request.opened?.council.demo || !request.loopback) return [];
   return allPeople(request.opened.council.db)
-    .filter((person) => person.userId !== null)
+    .filter((person) => person.userId !== null && person.activeUntil === null)
+    .sort((a, b) => demoOrder.indexOf(a.role) - demoOrder.indexOf(b.role))
     .map(({ id, name, email, role }) => ({ id, name, email, role }));
 }
 

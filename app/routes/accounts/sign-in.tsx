@@ -20,6 +20,7 @@ import {
 import { type Role, roleWords } from '../../i18n/words.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { TextField } from '../../ui/field/text-field.tsx';
+import { Heading } from '../../ui/heading/heading.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Inloggen – Adviestafel' }];
@@ -98,15 +99,19 @@ export default function SignIn() {
 function DemoButtons({ people }: { people: { id: string; name: string; role: string }[] }) {
   return (
     <section className="stack" aria-labelledby="demo-kop">
-      <h2 id="demo-kop">Kijk rond als…</h2>
-      <Form method="post" className="stack">
+      <Heading level={2} look={4} id="demo-kop">
+        Kijk rond als…
+      </Heading>
+      <Form method="post" className="sign-in__people">
         {people.map((person) => (
           <Button key={person.id} look="secondary" type="submit" name="person" value={person.id}>
             {person.name}, {roleWords[person.role as Role]}
           </Button>
         ))}
       </Form>
-      <h2>Of met een wachtwoord</h2>
+      <Heading level={2} look={4}>
+        Of met een wachtwoord
+      </Heading>
     </section>
   );
 }
