@@ -1,9 +1,14 @@
 import { demoCommand } from './demo-command.ts';
 import { importCommand } from './import-command.ts';
+import { letterCommandEntry } from './letter-command.ts';
 import { type Command, exitCodes, type Terminal } from './terminal.ts';
 
 /** What the program can do, by the word behind its name. */
-const commands: Record<string, Command> = { import: importCommand, demo: demoCommand };
+const commands: Record<string, Command> = {
+  import: importCommand,
+  letter: letterCommandEntry,
+  demo: demoCommand,
+};
 
 const usage = `Gebruik: adviestafel <opdracht> [opties]
 

@@ -1,4 +1,6 @@
+import type { LetterRefusalCode } from '#editor/export/letter-refusal.ts';
 import { importRefusals } from './import-refusals.ts';
+import { letterRefusalSentence } from './letter-refusals.ts';
 import { moveRefusals } from './moves.ts';
 
 type Params = Record<string, string | number>;
@@ -60,6 +62,39 @@ const sentences: Record<string, Sentence> = {
   ),
   meetingAfterDue: sentence('PLAN-07', 'De vergadering is na de uiterste adviesdatum. Kies een eerdere dag.'),
   importNotFailed: sentence('NOTA-02', 'Deze nota hoeft niet opnieuw gelezen te worden.'),
+  noteFrozen: sentence(
+    'NOTA-03',
+    'Deze versie van de nota ligt vast, omdat de raad haar leest. De opbouw verbeteren kan niet meer.',
+  ),
+  versionInUse: sentence('NOTA-04', 'De raad gebruikt deze versie al.'),
+  versionUsedBefore: sentence(
+    'NOTA-11',
+    'De raad gebruikte deze versie al eerder. Ga terug met de knop bij de versie die nu in gebruik is.',
+  ),
+  versionNotInUse: sentence(
+    'NOTA-05',
+    'Dit kan alleen met de versie die de raad nu gebruikt. Ververs de pagina.',
+  ),
+  versionIsFirst: sentence(
+    'NOTA-06',
+    'Dit is de eerste versie die de raad gebruikt. Er is geen eerdere om naar terug te gaan.',
+  ),
+  placeUnknown: sentence(
+    'NOTA-07',
+    'Deze alinea staat niet in deze versie van de nota. Kies een alinea uit de lijst.',
+  ),
+  wordsNotInParagraph: sentence(
+    'NOTA-08',
+    'Deze woorden staan niet in de gekozen alinea. Neem ze precies over, of laat dit vak leeg.',
+  ),
+  correctionImpossible: sentence(
+    'NOTA-09',
+    'Deze verbetering kan hier niet. De tekst is niet veranderd. Ververs de pagina en probeer het opnieuw.',
+  ),
+  correctionNeeded: sentence(
+    'NOTA-10',
+    'Een latere verbetering bouwt hierop voort. Maak die eerst ongedaan.',
+  ),
   roundClosed: sentence('OORDEEL-02', 'De ronde is gesloten. Oordelen veranderen kan niet meer.'),
   sheetSubmitted: sentence(
     'OORDEEL-03',
@@ -127,12 +162,10 @@ const unknown = sentence(
 );
 
 /** A letter that cannot be set as it is: say what to mend in it. */
-const letterRefusal = (key: string): Sentence =>
-  sentence(key.slice('letter.'.length), ({ character, place }) =>
-    character
-      ? `Het teken “${character}” kan niet in de brief. Vervang het${place ? ` (${place})` : ''}.`
-      : 'De brief kan zo niet worden gemaakt. Kijk of elke afbeelding een beschrijving heeft en of de koppen in volgorde staan.',
-  );
+const letterRefusal = (key: string): Sentence => {
+  const code = key.slice('letter.'.length) as LetterRefusalCode;
+  return sentence(code, (params) => letterRefusalSentence(code, params));
+};
 
 const fieldSentences: Record<string, string | ((params: Params) => string)> = {
   required: 'Vul dit in.',

@@ -1,4 +1,6 @@
 import type { FindingKind, ImportFinding } from '#editor/import/blocks.ts';
+import { intakeFindings } from './import-findings-intake.ts';
+import { pdfFindings } from './import-findings-pdf.ts';
 
 type Sentence = (count: number, params: Record<string, string | number>) => string;
 
@@ -71,38 +73,10 @@ export const importFindings: Record<string, Sentence> = {
     `De nota heeft nog ${amount(n, 'wijziging', 'wijzigingen')} die niet ${n === 1 ? 'is' : 'zijn'} verwerkt (${inserted ?? 0} toegevoegd, ${deleted ?? 0} weggehaald). Vraag of dit de goede versie is.`,
   WORDART_AS_TEXT: (n) =>
     `${amount(n, 'sierlijke tekst is', 'sierlijke teksten zijn')} gewone tekst geworden.`,
-  'ocr-doubtful-words': (n) =>
-    `${amount(n, 'woord is', 'woorden zijn')} niet zeker herkend. Die woorden zijn in de nota gemarkeerd; vergelijk ze met het origineel.`,
-  'ocr-pages-failed': (n, { pages }) =>
-    `${amount(n, 'bladzijde kon', 'bladzijden konden')} niet worden herkend${onPages(pages)}. Maak een scherpere scan.`,
-  'ocr-recognised': (_, { pages }) =>
-    `De tekst is door de computer herkend uit een scan${onPages(pages)}. Er kunnen leesfouten in staan.`,
-  'pdf-attachments': (n) =>
-    `Bij de PDF ${n === 1 ? 'hoort 1 bijlage' : `horen ${n} bijlagen`} als los bestand. Sla die apart op en lees die apart in.`,
-  'pdf-columns': (_, { pages }) =>
-    `De tekst staat in kolommen${onPages(pages)}. Controleer of de leesvolgorde klopt.`,
-  'pdf-copy-forbidden': () =>
-    'De maker van deze PDF heeft kopiëren uitgezet. Vraag de gemeente of u de tekst mag overnemen.',
-  'pdf-damaged-pages': (n, { pages }) =>
-    `${amount(n, 'bladzijde is', 'bladzijden zijn')} beschadigd en niet ingelezen${onPages(pages)}. Vraag een nieuw exemplaar.`,
-  'pdf-footnote-loose': (n) =>
-    `Bij ${amount(n, 'voetnoot', 'voetnoten')} is niet gevonden waar in de tekst ernaar wordt verwezen.`,
-  'pdf-form-fields': (n) => `${amount(n, 'invulveld', 'invulvelden')} ${are(n)} niet ingelezen.`,
-  'pdf-ocr-layer': (_, { pages }) =>
-    `De tekst is eerder door een computer herkend uit een scan${onPages(pages)}. Er kunnen leesfouten in staan.`,
-  'pdf-picture-lost': (n) =>
-    `${amount(n, 'afbeelding', 'afbeeldingen')} ${are(n)} niet ingelezen. Bekijk het origineel.`,
-  'pdf-scanned-pages': (n, { pages }) =>
-    `${amount(n, 'bladzijde is', 'bladzijden zijn')} een scan zonder tekst${onPages(pages)} en niet ingelezen.`,
-  'pdf-structure-guessed': (_, { pages }) =>
-    `De PDF zegt niet wat koppen, lijsten en alinea’s zijn${onPages(pages)}. De indeling is geschat.`,
-  'pdf-table-guessed': (n) =>
-    `De vorm van ${amount(n, 'tabel', 'tabellen')} is geschat. Controleer de cijfers in het origineel.`,
-  'pdf-turned-text': (_, { pages }) =>
-    `Er staat gedraaide tekst${onPages(pages)}. Die is misschien niet goed gelezen.`,
-  'pdf-unsafe-links': (n) =>
-    `${amount(n, 'link is', 'links zijn')} gewone tekst geworden, omdat het adres niet veilig is.`,
 };
+
+/** Sentences that the other readers keep beside their own codes. */
+const otherReaders = { ...intakeFindings, ...pdfFindings };
 
 const byKind: Record<FindingKind, Sentence> = {
   lost: (n) =>
@@ -116,7 +90,9 @@ const byKind: Record<FindingKind, Sentence> = {
 /** The Dutch sentence of a finding; never a bare code. */
 export function findingSentence({ code, kind, count, params }: ImportFinding): string {
   const sentence = Object.hasOwn(importFindings, code) ? importFindings[code] : undefined;
-  return (sentence ?? byKind[kind])(count, params ?? {});
+  if (sentence) return sentence(count, params ?? {});
+  const other = Object.hasOwn(otherReaders, code) ? otherReaders[code] : undefined;
+  return other?.({ count, ...params }) ?? byKind[kind](count, params ?? {});
 }
 
 /** What a kind of finding is called above a list of them. */

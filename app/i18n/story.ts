@@ -26,15 +26,24 @@ export const storySentences: Record<EventKind, (who: string, params: Params) => 
     `Versie ${version} van de nota kon niet worden gelezen (code ${code}).`,
   'note.retried': (who, { version }) => `${who} liet versie ${version} van de nota opnieuw lezen.`,
   'note.corrected': (who, { version }) => `${who} verbeterde de opbouw van versie ${version} van de nota.`,
+  'note.correctionUndone': (who, { version }) =>
+    `${who} maakte een verbetering van de opbouw van versie ${version} van de nota ongedaan.`,
+  'note.versionUsed': (who, { version, previous }) =>
+    `${who} verving versie ${previous} van de nota door versie ${version}. De aantekeningen zijn overgezet.`,
+  'note.versionUndone': (who, { version, previous }) =>
+    `${who} ging terug van versie ${version} naar versie ${previous} van de nota.`,
   'scoring.submitted': (who) => `${who} leverde de beoordeling in.`,
   'scoring.takenBack': (who) => `${who} nam de beoordeling terug.`,
   'scoring.opened': (who, { round }) => `${who} begon beoordelingsronde ${round}.`,
   'scoring.revealed': (who, { round }) =>
     `${who} opende de oordelen van ronde ${round}. Vanaf nu ziet de raad elkaars werk.`,
   'criterion.setAside': (who) => `${who} liet een punt uit de brief, met een reden.`,
+  'criterion.takenUp': (who) => `${who} nam een punt dat was weggelaten toch weer mee.`,
   'point.added': (who) => `${who} maakte een adviespunt.`,
   'point.changed': (who) => `${who} veranderde een adviespunt.`,
   'point.removed': (who) => `${who} haalde een adviespunt weg.`,
+  'annotation.placed': (who, { version }) =>
+    `${who} gaf een aantekening haar plek in versie ${version} van de nota.`,
   'annotation.resolved': (who) => `${who} handelde een aantekening af.`,
   'annotation.reopened': (who) => `${who} opende een aantekening opnieuw.`,
   'letter.frozen': (who, { version, referenceNo }) =>

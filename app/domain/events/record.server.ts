@@ -21,6 +21,7 @@ export const eventKinds = [
   'scoring.opened',
   'scoring.revealed',
   'criterion.setAside',
+  'criterion.takenUp',
   'point.added',
   'point.changed',
   'point.removed',

@@ -37,6 +37,21 @@ export function noteOfCase(ctx: Ctx, caseId: string, noteVersionId: string): Rea
   return toReadable(version);
 }
 
+/** The document of a note version as ProseMirror JSON. @throws DomainError notFound when it was not read */
+export function noteDocument(ctx: Ctx, caseId: string, noteVersionId: string): string {
+  loadCase(ctx, caseId, 'note:read');
+  const version = noteVersionById(ctx.db, noteVersionId);
+  if (version?.caseId !== caseId || !version.doc) throw notFound('noteVersion');
+  return version.doc;
+}
+
+/** The import report of a note version with the file it is about. */
+export function importReport(ctx: Ctx, caseId: string, noteVersionId: string) {
+  const { version, report } = noteOfCase(ctx, caseId, noteVersionId);
+  const { number, fileName, bytes, sha256 } = version;
+  return { noteVersionId, number, fileName, bytes, sha256, report };
+}
+
 /** The original file as it was sent; never altered. */
 export function originalOf(ctx: Ctx, caseId: string, noteVersionId: string) {
   loadCase(ctx, caseId, 'note:read');

@@ -52,7 +52,8 @@ export function scoringResults(
   return round ? { round, results: resultsOf(ctx, row, round) } : null;
 }
 
-function resultsOf(ctx: Ctx, row: CaseRow, round: RoundRow): CriterionResult[] {
+/** The results of one opened round, in the order of the rubric; the caller has asked for the permission. */
+export function resultsOf(ctx: Ctx, row: CaseRow, round: RoundRow): CriterionResult[] {
   const scores = revealedScores(ctx.db, round.id);
   const evidence = revealedEvidence(ctx.db, round.id);
   const people = peopleByIds(ctx.db, [...new Set(scores.map((score) => score.personId))]);
@@ -119,5 +120,9 @@ export function setAside(ctx: Ctx, caseId: string, input: z.output<typeof setAsi
 /** Takes such a decision back. */
 export function undoSetAside(ctx: Ctx, caseId: string, criterionId: string): void {
   loadCase(ctx, caseId, 'scoring:setAside');
-  deleteSetAside(ctx.db, caseId, criterionId);
+  if (!setAsideByCase(ctx.db, caseId).some((aside) => aside.criterionId === criterionId)) return;
+  transact(ctx.db, (tx) => {
+    deleteSetAside(tx, caseId, criterionId);
+    recordEvent(within(ctx, tx), 'criterion.takenUp', caseId, { criterionId });
+  });
 }

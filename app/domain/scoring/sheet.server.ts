@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { transact } from '#db/client.ts';
+import { type Db, transact } from '#db/client.ts';
 import { annotationsByCase } from '#db/queries/annotations.ts';
 import { peopleByIds } from '#db/queries/people.ts';
 import {
@@ -90,8 +90,8 @@ export const scoreInput = z.object({
 
 /**
  * Saves a judgement while it is being made. Returns the new version.
- * @throws DomainError conflict 'scoreChanged' with the stored answer and reason when another tab or person
- * was first; invalid when the sheet was handed in or the criterion is not asked
+ * @throws DomainError conflict 'scoreChanged' with the stored answer, reason and evidence (ids with a space
+ * between them) when another tab or person was first; invalid when the sheet was handed in or the criterion is not asked
  */
 export function saveScore(ctx: Ctx, caseId: string, input: z.output<typeof scoreInput>): number {
   const { facts } = loadCase(ctx, caseId, 'scoring:write');
@@ -105,7 +105,7 @@ export function saveScore(ctx: Ctx, caseId: string, input: z.output<typeof score
     const { round, sheet } = openSheet(within(ctx, tx), caseId);
     if (!criterionById(rubricOf(round), input.criterionId)) throw invalid('criterionUnknown');
     const stored = scoreOf(tx, sheet.id, input.criterionId);
-    refuseOverwrite(stored, input);
+    refuseOverwrite(tx, sheet.id, stored, input);
     const version = (stored?.version ?? 0) + 1;
     putScore(tx, {
       sheetId: sheet.id,
@@ -126,11 +126,19 @@ function asColumns(answer: z.output<typeof scoreInput>['answer']): Pick<ScoreRow
   return { judgement: answer, value: null };
 }
 
-function refuseOverwrite(stored: ScoreRow | undefined, input: z.output<typeof scoreInput>): void {
+function refuseOverwrite(
+  db: Db,
+  sheetId: string,
+  stored: ScoreRow | undefined,
+  input: z.output<typeof scoreInput>,
+): void {
   if ((stored?.version ?? 0) === input.version) return;
+  const links = evidenceOfSheet(db, sheetId).filter((link) => link.criterionId === input.criterionId);
   throw conflict('scoreChanged', {
+    criterionId: input.criterionId,
     answer: stored ? (answerOf(stored) ?? '') : '',
     reason: stored?.reason ?? '',
+    evidence: links.map((link) => link.annotationId).join(' '),
     version: stored?.version ?? 0,
   });
 }
@@ -175,7 +183,7 @@ export function submitSheet(ctx: Ctx, caseId: string): void {
     updateSheet(tx, sheet.id, { submittedAt: ctx.now() });
     recordEvent(inTx, 'scoring.submitted', caseId, { round: round.number });
   });
-  ctx.council.publish(`case:${caseId}`, { kind: 'scoring.progress', caseId });
+  ctx.council.publish(`progress:${caseId}`, { kind: 'scoring.progress', caseId });
 }
 
 /** Takes my sheet back to go on with it. */
@@ -189,7 +197,7 @@ export function takeBackSheet(ctx: Ctx, caseId: string): void {
     updateSheet(tx, sheet.id, { submittedAt: null });
     recordEvent(inTx, 'scoring.takenBack', caseId, { round: round.number });
   });
-  ctx.council.publish(`case:${caseId}`, { kind: 'scoring.progress', caseId });
+  ctx.council.publish(`progress:${caseId}`, { kind: 'scoring.progress', caseId });
 }
 
 /** Who handed in and who did not: names and nothing more. */

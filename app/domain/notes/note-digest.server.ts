@@ -1,0 +1,70 @@
+import { Node } from 'prosemirror-model';
+import { noteVersionById } from '#db/queries/notes.ts';
+import { projectNote } from '#editor/anchoring/note-text.ts';
+import { renderNoteHtml } from '#editor/export/note-html.ts';
+import type { FindingKind, ImportedComment, ImportReport } from '#editor/import/blocks.ts';
+import type { Ctx } from '../context.ts';
+import type { Council } from '../councils/council.server.ts';
+import { notFound } from '../errors.ts';
+import { type OutlineEntry, outlineOf } from './outline.ts';
+import { pictureBase, readingSchema } from './reading-schema.ts';
+
+/** What the reading page needs of a note, worked out once: a note that was read never changes. */
+export interface NoteDigest {
+  outline: OutlineEntry[];
+  /** The text as HTML; trusted, it comes from the schema's own rendering. */
+  html: string;
+  /** The municipality's own comments. */
+  comments: ImportedComment[];
+  /** Whether the file holds text that was struck out by tracked changes. */
+  hasDeletedText: boolean;
+  pages: number | null;
+  words: number;
+  findings: Record<FindingKind, number>;
+}
+
+/** A note of 300 pages is about a megabyte as HTML; more than these are worked out again when asked for. */
+const keptPerCouncil = 8;
+const kept = new WeakMap<Council, Map<string, NoteDigest>>();
+
+/** The digest of a note version. The caller has checked that this person may read it. */
+export function noteDigest(ctx: Ctx, noteVersionId: string): NoteDigest {
+  const digests = kept.get(ctx.council) ?? new Map<string, NoteDigest>();
+  kept.set(ctx.council, digests);
+  const digest = digests.get(noteVersionId) ?? workOut(ctx, noteVersionId);
+  digests.delete(noteVersionId);
+  digests.set(noteVersionId, digest);
+  for (const oldest of digests.keys()) {
+    if (digests.size <= keptPerCouncil) break;
+    digests.delete(oldest);
+  }
+  return digest;
+}
+
+function workOut(ctx: Ctx, noteVersionId: string): NoteDigest {
+  const version = noteVersionById(ctx.db, noteVersionId);
+  if (!version?.doc || !version.report) throw notFound('noteVersion');
+  const schema = readingSchema(pictureBase(version.caseId, noteVersionId));
+  const doc = Node.fromJSON(schema, JSON.parse(version.doc));
+  const report = JSON.parse(version.report) as ImportReport;
+  const findings: NoteDigest['findings'] = { lost: 0, doubtful: 0, guessed: 0, info: 0 };
+  for (const finding of report.findings) findings[finding.kind] += 1;
+  return {
+    outline: outlineOf(doc, projectNote(doc)),
+    html: renderNoteHtml(doc),
+    comments: JSON.parse(version.comments ?? '[]') as ImportedComment[],
+    hasDeletedText: hasNode(doc, 'deleted_text'),
+    pages: report.pages,
+    words: report.words,
+    findings,
+  };
+}
+
+function hasNode(doc: Node, name: string): boolean {
+  let found = false;
+  doc.descendants((node) => {
+    found ||= node.type.name === name;
+    return !found;
+  });
+  return found;
+}

@@ -1,0 +1,92 @@
+import { rubricByKey } from '#rubrics/registry.ts';
+import { allowed } from '../accounts/permissions-of-case.ts';
+import { type ShownThread, shownThreads } from '../annotations/shown-thread.server.ts';
+import { type LoadedCase, loadCase } from '../cases/load-case.server.ts';
+import type { Ctx } from '../context.ts';
+import { offeredMoves } from '../tracking/move-case.server.ts';
+import { type NoteDigest, noteDigest } from './note-digest.server.ts';
+import { type NoteStanding, standingOf } from './note-standing.server.ts';
+import { listNoteVersions } from './upload-note.server.ts';
+
+/** A note that can be read, without its text: that goes to the page apart. */
+export interface ReadNoteInfo extends Omit<NoteDigest, 'html'> {
+  id: string;
+  number: number;
+  fileName: string;
+  bytes: number;
+  sha256: string;
+}
+
+/** The criteria of the case's rubric by dimension, to choose from. */
+export interface CriterionGroup {
+  dimension: string;
+  criteria: { id: string; title: string }[];
+}
+
+/** Moves that are offered in this room: the case goes from planned to reviewing here. */
+const movesHere: ReadonlySet<string> = new Set(['reviewing']);
+
+/** Everything that the room "Nota" shows, except the text itself. */
+export function noteRoom(ctx: Ctx, caseId: string) {
+  const loaded = loadCase(ctx, caseId, 'note:read');
+  const { row, facts } = loaded;
+  const versions = listNoteVersions(ctx, caseId);
+  const [newest] = versions;
+  const readable = versions.find((version) => version.status === 'ready');
+  const can = allowed(ctx.actor, facts, [
+    'note:upload',
+    'annotation:write',
+    'annotation:readOwn',
+    'annotation:readAll',
+    'thread:reply',
+    'thread:resolve',
+  ]);
+  return {
+    caseId,
+    state: row.state,
+    person: { id: ctx.actor.personId, role: ctx.actor.role },
+    /** The newest version, while it is not there to be read. */
+    intake: newest && newest.status !== 'ready' ? standingOf(newest) : (null as NoteStanding | null),
+    note: readable ? noteInfo(ctx, readable) : null,
+    threads: readable ? shownThreads(ctx, loaded, readable.id) : ([] as ShownThread[]),
+    criteria: criterionGroups(loaded),
+    moves: movesOffered(ctx, loaded),
+    can: {
+      upload: can['note:upload'],
+      annotate: can['annotation:write'],
+      seeOwn: can['annotation:readOwn'],
+      seeAll: can['annotation:readAll'],
+      reply: can['thread:reply'],
+      resolve: can['thread:resolve'],
+    },
+  };
+}
+
+export type NoteRoom = ReturnType<typeof noteRoom>;
+
+function noteInfo(
+  ctx: Ctx,
+  version: { id: string; number: number; fileName: string; bytes: number; sha256: string },
+): ReadNoteInfo {
+  const { html: _text, ...digest } = noteDigest(ctx, version.id);
+  const { id, number, fileName, bytes, sha256 } = version;
+  return { id, number, fileName, bytes, sha256, ...digest };
+}
+
+const movesOffered = (ctx: Ctx, loaded: LoadedCase) =>
+  offeredMoves(ctx, loaded).filter(
+    (move) => movesHere.has(move.to) && move.via === null && !move.needsReason,
+  );
+
+/** The criteria of the rubric that the case is pinned to; none while nothing was chosen. */
+export function criterionGroups({ row }: LoadedCase): CriterionGroup[] {
+  const rubric =
+    row.rubricKey && row.rubricVersion ? rubricByKey(row.rubricKey, row.rubricVersion) : undefined;
+  if (!rubric) return [];
+  return rubric.dimensions.map((dimension) => ({
+    dimension: dimension.title,
+    criteria: rubric.criteria
+      .filter((criterion) => criterion.dimension === dimension.id)
+      .map(({ id, title }) => ({ id, title })),
+  }));
+}

@@ -1,0 +1,57 @@
+import { type DOMOutputSpec, type Node, type NodeSpec, Schema } from 'prosemirror-model';
+import { noteSchema } from '#editor/schema/note-schema.ts';
+
+/** Where the pictures of a note version are served; the last part of the address is the picture's SHA-256. */
+export const pictureBase = (caseId: string, noteVersionId: string): string =>
+  `/adviezen/${caseId}/nota/${noteVersionId}/beeld/`;
+
+/**
+ * The note schema as a reader sees it: the same nodes, drawn with their pictures, a box round each table that
+ * scrolls by itself on a small screen, and page marks in words. Server and browser both draw with it, so that
+ * the page does not change when the view is mounted.
+ */
+export function readingSchema(pictures: string): Schema {
+  const drawn = (name: string, toDOM: (node: Node) => DOMOutputSpec): NodeSpec => ({
+    ...noteSchema.spec.nodes.get(name)!,
+    toDOM,
+  });
+  const nodes = noteSchema.spec.nodes
+    .update(
+      'table',
+      drawn('table', () => [
+        'div',
+        { class: 'table-scroll', tabindex: '0', role: 'group', 'aria-label': 'Tabel' },
+        ['table', ['tbody', 0]],
+      ]),
+    )
+    .update(
+      'figure',
+      drawn('figure', (node) => [
+        'figure',
+        node.attrs.id ? { id: String(node.attrs.id) } : {},
+        picture(pictures, node.attrs),
+        ['div', { 'data-role': 'caption' }, 0],
+      ]),
+    )
+    .update(
+      'inline_image',
+      drawn('inline_image', (node) => picture(pictures, node.attrs)),
+    )
+    .update(
+      'page_break',
+      drawn('page_break', (node) => [
+        'span',
+        { class: 'page-mark' },
+        `pagina ${node.attrs.printed ?? node.attrs.page}`,
+      ]),
+    );
+  return new Schema({ nodes, marks: noteSchema.spec.marks });
+}
+
+/** A picture of the store with its own measures, so that nothing moves when it arrives; words where it is missing. */
+function picture(base: string, attrs: Record<string, unknown>): DOMOutputSpec {
+  const sha256 = String(attrs.src).replace(/^media:/, '');
+  if (!sha256) return ['span', { class: 'picture-missing' }, `Afbeelding ontbreekt. ${attrs.alt}`];
+  const size = attrs.width && attrs.height ? { width: attrs.width, height: attrs.height } : {};
+  return ['img', { src: base + sha256, alt: attrs.alt, loading: 'lazy', decoding: 'async', ...size }];
+}

@@ -1,0 +1,56 @@
+import { annotationsByCase } from '#db/queries/annotations.ts';
+import type { AnnotationKind } from '#db/schema/notes.ts';
+import { loadCase } from '../cases/load-case.server.ts';
+import type { Ctx } from '../context.ts';
+import { rubricOf } from './rubric-of-round.ts';
+import { gapsOf, type MyScore, mySheet, type SheetGap } from './sheet.server.ts';
+import { type SheetPage, sheetPages } from './sheet-pages.ts';
+
+/** One of my own annotations, to rest a judgement on. */
+export interface OwnAnnotation {
+  id: string;
+  kind: AnnotationKind;
+  body: string;
+  criterionId: string | null;
+  quote: string;
+  cite: string | null;
+}
+
+/** Everything that a member needs to fill in a sheet: the questions, the answers so far and what they noted. */
+export interface OwnSheet {
+  roundNumber: number;
+  rubricTitle: string;
+  guidingQuestion: string;
+  pages: SheetPage[];
+  scores: MyScore[];
+  gaps: SheetGap[];
+  annotations: OwnAnnotation[];
+  submittedAt: number | null;
+  /** Under which unsent words are kept in the browser; another person on the same computer has other keys. */
+  keptUnder: string;
+}
+
+/**
+ * My own sheet in the open round. Null when no round runs. The annotations are only mine, also in a second
+ * round: what others wrote before belongs to the discussion, not to an independent judgement.
+ */
+export function ownSheet(ctx: Ctx, caseId: string): OwnSheet | null {
+  loadCase(ctx, caseId, 'scoring:write');
+  const sheet = mySheet(ctx, caseId);
+  if (!sheet) return null;
+  const rubric = rubricOf(sheet.round);
+  const onlyMine = { readerId: ctx.actor.personId, revealedUntil: null };
+  return {
+    roundNumber: sheet.round.number,
+    rubricTitle: rubric.title,
+    guidingQuestion: rubric.guidingQuestion,
+    pages: sheetPages(rubric),
+    scores: sheet.scores,
+    gaps: gapsOf(sheet),
+    annotations: annotationsByCase(ctx.db, caseId, onlyMine).map(
+      ({ id, kind, body, criterionId, quote, cite }) => ({ id, kind, body, criterionId, quote, cite }),
+    ),
+    submittedAt: sheet.submittedAt,
+    keptUnder: `${ctx.council.id}/${ctx.actor.personId}/${caseId}/${sheet.round.number}`,
+  };
+}

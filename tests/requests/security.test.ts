@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestServer, type TestServer } from '../harness/server.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server.stop());
+
+describe('every answer', () => {
+  it.each(['/inloggen', '/mijn-beurt', '/bestaat-niet', '/healthz-niet', '/assets/niets.js'])(
+    'carries the security headers: %s',
+    async (path) => {
+      const answer = await server.fetch(path);
+      const policy = answer.headers.get('content-security-policy') ?? '';
+      expect(policy).toMatch(/script-src 'nonce-[^']+' 'strict-dynamic'/);
+      expect(policy).not.toContain('unsafe');
+      for (const rule of ["object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"])
+        expect(policy).toContain(rule);
+      expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    },
+  );
+
+  it('has a nonce of its own', async () => {
+    const nonce = async () =>
+      /nonce-([^']+)/.exec(
+        (await server.fetch('/inloggen')).headers.get('content-security-policy') ?? '',
+      )?.[1];
+    expect(await nonce()).not.toBe(await nonce());
+  });
+
+  it('has no style attribute and no script without the nonce in its HTML', async () => {
+    const answer = await server.fetch('/mijn-beurt', { cookie: await server.cookieFor('secretary') });
+    const html = await answer.text();
+    expect(html).not.toMatch(/<[^>]+\sstyle=/);
+    expect(html.match(/<script(?![^>]*nonce=)/g)).toBeNull();
+  });
+});
+
+describe('a writing request', () => {
+  const form = () => new URLSearchParams({ email: 'a@b.nl', password: 'x' });
+
+  it.each([
+    ['another site', { 'sec-fetch-site': 'cross-site' }],
+    ['a sister site', { 'sec-fetch-site': 'same-site' }],
+    ['another origin', { 'sec-fetch-site': '', origin: 'https://kwaad.example' }],
+  ])('from %s is refused', async (_name, headers) => {
+    const clean = Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== ''));
+    const answer = await fetch(`${server.base}/inloggen`, { method: 'POST', body: form(), headers: clean });
+    expect(answer.status).toBe(403);
+  });
+
+  it('without any sign of its origin is refused', async () => {
+    const answer = await fetch(`${server.base}/inloggen`, { method: 'POST', body: form() });
+    expect(answer.status).toBe(403);
+  });
+
+  it('with our own origin is taken', async () => {
+    const answer = await fetch(`${server.base}/inloggen`, {
+      method: 'POST',
+      body: form(),
+      headers: { origin: server.base },
+    });
+    expect(answer.status).toBe(422);
+  });
+});
+
+describe('signing in', () => {
+  it('gives a cookie that scripts cannot read', async () => {
+    const answer = await server.fetch('/inloggen', {
+      method: 'POST',
+      body: new URLSearchParams({ person: 'kees' }),
+    });
+    expect(answer.status).toBe(302);
+    for (const cookie of answer.headers.getSetCookie())
+      expect(cookie).toMatch(/HttpOnly.*SameSite=Lax|SameSite=Lax.*HttpOnly/i);
+  });
+
+  it('never leads to another site', async () => {
+    for (const back of [
+      '//kwaad.example',
+      'https://kwaad.example',
+      '/\\kwaad.example',
+      'javascript:alert(1)',
+    ]) {
+      const answer = await server.fetch(`/inloggen?terug=${encodeURIComponent(back)}`, {
+        method: 'POST',
+        body: new URLSearchParams({ person: 'kees' }),
+      });
+      expect(answer.headers.get('location')).toBe('/mijn-beurt');
+    }
+  });
+
+  it('does not offer the demo through a proxy', async () => {
+    const answer = await server.fetch('/inloggen', { headers: { 'x-forwarded-for': '203.0.113.9' } });
+    expect(await answer.text()).not.toContain('Kijk rond als');
+  });
+
+  it('says the same for an unknown person as for a wrong password', async () => {
+    const attempt = async (email: string) => {
+      const body = new URLSearchParams({ email, password: 'dit-is-niet-het-wachtwoord' });
+      const answer = await server.fetch('/inloggen', { method: 'POST', body });
+      return {
+        status: answer.status,
+        says: /Dit e-mailadres en wachtwoord horen niet bij elkaar/.test(await answer.text()),
+      };
+    };
+    expect(await attempt('kees@maasbergen.example')).toEqual(await attempt('niemand@maasbergen.example'));
+  });
+
+  it('is slowed down after ten wrong tries', async () => {
+    const wrong = () =>
+      server.fetch('/inloggen', {
+        method: 'POST',
+        body: new URLSearchParams({ email: 'kees@maasbergen.example', password: 'weer-niet-het-goede' }),
+      });
+    const statuses: number[] = [];
+    for (let attempt = 0; attempt < 12; attempt++) statuses.push((await wrong()).status);
+    expect(statuses).toContain(429);
+  });
+
+  it('has no public sign-up and no open account interface', async () => {
+    for (const path of ['/api/auth/sign-up/email', '/api/auth/get-session', '/api/auth/forget-password'])
+      expect((await server.fetch(path, { method: 'POST', body: '{}' })).status).toBe(404);
+  });
+});
+
+describe('somebody who is not signed in', () => {
+  it('is sent to sign in and comes back', async () => {
+    const answer = await server.fetch('/adviezen');
+    expect(answer.status).toBe(302);
+    expect(answer.headers.get('location')).toBe('/inloggen?terug=%2Fadviezen');
+  });
+
+  it('gets 401 for a background save, so that the page keeps the text', async () => {
+    const answer = await server.fetch('/adviezen/nieuw', {
+      method: 'POST',
+      body: new URLSearchParams(),
+      headers: { 'x-background': '1' },
+    });
+    expect(answer.status).toBe(401);
+  });
+});
