@@ -27,11 +27,10 @@ export interface DocumentLayout {
 
 /** Reads the layout of all pages: through the tags where they are complete, else through the geometry. */
 export function layOutDocument(pages: PageText[], outline: Map<string, number>): DocumentLayout {
+  // Raised marks first: a footnote number at the foot must not pass for a page number of its own.
+  for (const page of pages) attachRaised(page.items);
   const printed = removeRunningText(pages);
-  for (const page of pages) {
-    attachRaised(page.items);
-    markItems(page);
-  }
+  for (const page of pages) markItems(page);
   const style = { body: measureBody(pages), outline };
   const margin = rightMargins(pages);
   const layout: DocumentLayout = {
