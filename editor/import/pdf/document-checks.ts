@@ -20,6 +20,17 @@ export function isCovered(page: PageText): boolean {
 /** Whether a page is a picture of text: hardly any characters, covered by a picture. */
 export const isScanned = (page: PageText): boolean => charactersOf(page) < fewCharacters && isCovered(page);
 
+/**
+ * Pages whose text was recognised before and lies hidden over a picture. Not every page is drawn to see that: a page
+ * counts too when it uses only the fonts of such a page.
+ */
+export function pagesWithOcrLayer(pages: PageText[]): PageText[] {
+  const covered = pages.filter((page) => isCovered(page) && charactersOf(page) >= fewCharacters);
+  const fonts = new Set(covered.flatMap((page) => page.items.map((item) => item.font)));
+  fonts.delete('scan');
+  return pages.filter((page) => page.items.length > 0 && page.items.every((item) => fonts.has(item.font)));
+}
+
 /** Refuses a form that only Adobe's own reader fills in (XFA): its pages hold nothing but a notice. */
 export async function refuseForms(document: PDFDocumentProxy, pages: PageText[]): Promise<void> {
   const { info } = (await document.getMetadata().catch(() => ({ info: {} }))) as {

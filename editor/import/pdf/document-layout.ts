@@ -1,4 +1,5 @@
 import { readsEnoughWords, tagsCoverPage } from './choose-reading.ts';
+import { pagesWithOcrLayer } from './document-checks.ts';
 import { FootnoteList } from './footnote-list.ts';
 import { joinDrafts } from './join-drafts.ts';
 import { attachRaised } from './layout/attach-raised.ts';
@@ -32,6 +33,7 @@ export function layOutDocument(pages: PageText[], outline: Map<string, number>):
   const printed = removeRunningText(pages);
   for (const page of pages) markItems(page);
   const style = { body: measureBody(pages), outline };
+  for (const page of pagesWithOcrLayer(pages)) steadySizes(page, style.body.size);
   const margin = rightMargins(pages);
   const layout: DocumentLayout = {
     drafts: [],
@@ -57,6 +59,12 @@ export function layOutDocument(pages: PageText[], outline: Map<string, number>):
   markTitle(layout.drafts, style.body);
   assignLevels(layout.drafts);
   return layout;
+}
+
+/** Letters of an old recognition waver in size from line to line: about the body size is the body size. */
+function steadySizes(page: PageText, body: number): void {
+  for (const item of page.items)
+    if (Math.abs(item.size - body) < 0.2 * body && !item.raised) item.size = body;
 }
 
 /** Text that stands sideways is kept after the page, as a paragraph to look at. */

@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { FindingKind, ReadNote } from '../blocks.ts';
-import { charactersOf, fewCharacters, isCovered, isScanned } from './document-checks.ts';
+import { isScanned, pagesWithOcrLayer } from './document-checks.ts';
 import type { DocumentLayout } from './document-layout.ts';
 import { linesOf, plainText } from './layout/drafts.ts';
 import type { PdfText } from './read-pages.ts';
@@ -48,17 +48,7 @@ export async function findingsOf(
   text: PdfText,
   layout: DocumentLayout,
 ): Promise<Finding[]> {
-  const ocrPages = text.pages.filter(
-    (page) =>
-      isCovered(page) &&
-      charactersOf(page) >= fewCharacters &&
-      page.items.every((item) => item.font !== 'scan'),
-  );
-  const ocrFonts = new Set(ocrPages.flatMap((page) => page.items.map((item) => item.font)));
-  const recognised = text.pages.filter(
-    (page) =>
-      page.items.length > 0 && ocrFonts.size > 0 && page.items.every((item) => ocrFonts.has(item.font)),
-  );
+  const recognised = pagesWithOcrLayer(text.pages);
   const scanned = text.pages.filter(isScanned);
   const turned = text.pages.filter((page) => page.turned.join('').trim().length > 0);
   return [
