@@ -1,0 +1,211 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { addPoint } from '#app/domain/drafting/points.server.ts';
+import { caseStory } from '#app/domain/events/story.server.ts';
+import { adoptLetter, castVote, rollCall, writeMinority } from '#app/domain/letters/adopt.server.ts';
+import { letterOfCase } from '#app/domain/letters/final-letter.server.ts';
+import { freezeLetter, sendBackLetter } from '#app/domain/letters/freeze.server.ts';
+import { sendLetter, signLetter } from '#app/domain/letters/send.server.ts';
+import { setAside } from '#app/domain/scoring/results.server.ts';
+import { listCases } from '#app/domain/cases/list-cases.server.ts';
+import { moveCase } from '#app/domain/tracking/move-case.server.ts';
+import { listReactions, planFollowUp, recordReaction, recordResponse } from '#app/domain/tracking/respond.server.ts';
+import { caseById } from '#db/queries/cases.ts';
+import { latestRubric } from '#rubrics/registry.ts';
+import { caseInDiscussion } from '../factories/cases.ts';
+import { makeCouncil, type PersonName, type TestCouncil } from '../factories/council.ts';
+
+let raad: TestCouncil;
+let caseId: string;
+let pointId: string;
+
+/** A case whose letter has one advice point and is being written. */
+beforeEach(() => {
+  raad = makeCouncil();
+  caseId = caseInDiscussion(raad).caseId;
+  const [first, ...rest] = latestRubric('sar').criteria.map((criterion) => criterion.id);
+  pointId = addPoint(raad.as('lead'), caseId, {
+    ask: 'Wij adviseren u om inwoners mee te laten beslissen.',
+    why: 'Zij kennen de buurt.',
+    passage: '§ 1, alinea 2',
+    success: 'In elk besluit staat wat inwoners wilden.',
+    annotationIds: [],
+    criterionIds: [first!],
+  }).id;
+  for (const criterionId of rest) setAside(raad.as('lead'), caseId, { criterionId, reason: 'Komt later.' });
+  moveCase(raad.as('lead'), caseId, { to: 'drafting', reason: '' });
+});
+
+const freeze = () => freezeLetter(raad.as('secretary'), caseId);
+const vote = (who: PersonName, choice: 'agree' | 'abstain' | 'object' = 'agree') =>
+  castVote(raad.as(who), caseId, { choice, reason: '' });
+const adopt = () => {
+  freeze();
+  for (const who of ['chair', 'lead', 'member'] as const) vote(who);
+  adoptLetter(raad.as('chair'), caseId);
+};
+const send = () =>
+  sendLetter(raad.as('secretary'), caseId, { sentOn: '2026-09-07', addressee: 'College', copyTo: 'Griffie' });
+
+describe('freezing', () => {
+  it('keeps exactly what is voted on, with its hash and a reference number', () => {
+    const frozen = freeze();
+    expect(frozen.sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(caseById(raad.council.db, caseId)).toMatchObject({ state: 'for_adoption', referenceNo: 'SAR-2026-01' });
+    expect(JSON.stringify(letterOfCase(raad.as('member'), caseId))).toContain('inwoners mee te laten beslissen');
+  });
+
+  it('is for the secretary only, and only in the concept', () => {
+    expect(() => freezeLetter(raad.as('lead'), caseId)).toThrow(/forbidden/);
+    freeze();
+    expect(freeze).toThrow(/forbidden/);
+  });
+
+  it('makes a new version after the chair sent the letter back, and keeps the number', () => {
+    const first = freeze();
+    sendBackLetter(raad.as('chair'), caseId, 'De toon is te hard.');
+    const second = freeze();
+    expect(second.number).toBe(first.number + 1);
+    expect(caseById(raad.council.db, caseId)?.referenceNo).toBe('SAR-2026-01');
+  });
+
+  it('needs a reason to send back', () => {
+    freeze();
+    expect(() => sendBackLetter(raad.as('chair'), caseId, '')).toThrow(/reasonMissing/);
+  });
+});
+
+describe('voting', () => {
+  beforeEach(() => void freeze());
+
+  it('counts each member once', () => {
+    vote('member', 'object');
+    expect(() => vote('member')).toThrow(/alreadyVoted/);
+    expect(rollCall(raad.as('chair'), caseId)?.voters.find((voter) => voter.personId === 'member')?.choice).toBe('object');
+  });
+
+  it.each(['secretary', 'clerk', 'official', 'observer', 'admin'] as const)('is not for the %s', (who) => {
+    expect(() => vote(who)).toThrow(/forbidden|notFound/);
+  });
+
+  it('must reach the quorum before the chair can adopt', () => {
+    vote('chair');
+    vote('lead');
+    expect(() => adoptLetter(raad.as('chair'), caseId)).toThrow(/move.quorumMissing/);
+    vote('member');
+    adoptLetter(raad.as('chair'), caseId);
+    expect(caseById(raad.council.db, caseId)?.state).toBe('adopted');
+  });
+});
+
+describe('a minority statement', () => {
+  beforeEach(() => void freeze());
+
+  it('comes into the letter in its own words, named or not', () => {
+    writeMinority(raad.as('member'), caseId, { body: 'Ik vind dit te mild.', named: false });
+    writeMinority(raad.as('other'), caseId, { body: 'Ik mis de kosten.', named: true });
+    const { minorityStatements } = letterOfCase(raad.as('chair'), caseId);
+    expect(minorityStatements).toEqual([
+      { author: 'een lid', text: 'Ik vind dit te mild.' },
+      { author: 'Naam van other', text: 'Ik mis de kosten.' },
+    ]);
+  });
+
+  it('keeps to the length of the council', () => {
+    const long = { body: 'woord '.repeat(201), named: true };
+    expect(() => writeMinority(raad.as('member'), caseId, long)).toThrow(/minorityTooLong/);
+    writeMinority(raad.as('member'), caseId, { ...long, body: 'woord '.repeat(200) });
+  });
+
+  it('can be taken back by its author while the vote is open, and not after the adoption', () => {
+    writeMinority(raad.as('member'), caseId, { body: 'Toch niet.', named: true });
+    writeMinority(raad.as('member'), caseId, { body: '', named: true });
+    expect(letterOfCase(raad.as('chair'), caseId).minorityStatements).toEqual([]);
+    for (const who of ['chair', 'lead', 'member'] as const) vote(who);
+    adoptLetter(raad.as('chair'), caseId);
+    expect(() => writeMinority(raad.as('member'), caseId, { body: 'Te laat.', named: true })).toThrow(/forbidden/);
+  });
+});
+
+describe('sending', () => {
+  beforeEach(() => adopt());
+
+  it('waits for both signatures', async () => {
+    signLetter(raad.as('secretary'), caseId);
+    await expect(send()).rejects.toThrow(/chairSignatureMissing/);
+    signLetter(raad.as('chair'), caseId);
+    await send();
+    expect(caseById(raad.council.db, caseId)).toMatchObject({ state: 'sent', sentOn: '2026-09-07', responseDueOn: '2026-10-19' });
+  });
+
+  it('fixes the letter: what is shown afterwards is what was sent', async () => {
+    signLetter(raad.as('secretary'), caseId);
+    signLetter(raad.as('chair'), caseId);
+    await send();
+    const letter = letterOfCase(raad.as('official'), caseId);
+    expect(letter.status).toBe('sent');
+    expect(letter.signatures.map((signed) => signed.role)).toEqual(['voorzitter', 'secretaris']);
+    await expect(send()).rejects.toThrow(/forbidden/);
+  });
+
+  it('refuses a second signature in one role and a day in the future', async () => {
+    signLetter(raad.as('chair'), caseId);
+    expect(() => signLetter(raad.as('chair'), caseId)).toThrow(/alreadySigned/);
+    signLetter(raad.as('secretary'), caseId);
+    const tomorrow = { sentOn: '2026-09-09', addressee: 'College', copyTo: '' };
+    await expect(sendLetter(raad.as('secretary'), caseId, tomorrow)).rejects.toThrow(/sentInFuture/);
+  });
+});
+
+describe('the reaction', () => {
+  beforeEach(async () => {
+    adopt();
+    signLetter(raad.as('secretary'), caseId);
+    signLetter(raad.as('chair'), caseId);
+    await send();
+  });
+
+  const react = (who: PersonName = 'secretary') =>
+    recordReaction(raad.as(who), caseId, {
+      pointId,
+      status: 'partly',
+      motivated: 'yes',
+      motivation: 'Het college doet een proef.',
+      commitment: 'Evaluatie in 2027.',
+    });
+  const respond = () =>
+    recordResponse(raad.as('secretary'), caseId, { receivedOn: '2026-09-08', form: 'letter', summary: 'Deels ja.' });
+
+  it('must be there for every point before the case goes on', () => {
+    expect(respond).toThrow(/move.reactionsMissing/);
+    react();
+    respond();
+    expect(caseById(raad.council.db, caseId)?.state).toBe('responded');
+    expect(listReactions(raad.as('member'), caseId).points[0]).toMatchObject({ number: 1, sources: 1, reaction: { status: 'partly' } });
+  });
+
+  it('can be recorded by the official of this case, and by no member', () => {
+    react('official');
+    expect(() => react('member')).toThrow(/forbidden/);
+  });
+
+  it('leads to a follow-up and then to a closed case, which the chair can open again with a reason', () => {
+    react();
+    respond();
+    const plan = { pointId, needed: 'yes' as const, dueOn: '2027-01-05', effect: null, remark: '' };
+    expect(() => moveCase(raad.as('chair'), caseId, { to: 'follow_up', reason: '' })).toThrow(/followUpsMissing/);
+    planFollowUp(raad.as('chair'), caseId, plan);
+    moveCase(raad.as('chair'), caseId, { to: 'follow_up', reason: '' });
+    expect(() => moveCase(raad.as('chair'), caseId, { to: 'closed', reason: '' })).toThrow(/effectsMissing/);
+    planFollowUp(raad.as('chair'), caseId, { ...plan, effect: 'in_practice' });
+    moveCase(raad.as('chair'), caseId, { to: 'closed', reason: '' });
+    expect(listCases(raad.as('chair')).find((line) => line.row.id === caseId)?.daysLeft).toBeNull();
+    expect(() => moveCase(raad.as('chair'), caseId, { to: 'follow_up', reason: '' })).toThrow(/reasonMissing/);
+    moveCase(raad.as('chair'), caseId, { to: 'follow_up', reason: 'Er is nieuws.' });
+  });
+
+  it('leaves a story in which every act has its event', () => {
+    const kinds = new Set(caseStory(raad.as('chair'), caseId).map((line) => line.kind));
+    for (const kind of ['case.registered', 'scoring.revealed', 'letter.frozen', 'letter.voted', 'letter.adopted', 'letter.signed', 'letter.sent'] as const)
+      expect(kinds).toContain(kind);
+  });
+});
