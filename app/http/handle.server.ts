@@ -11,6 +11,8 @@ export interface Handling {
   ctx: Ctx;
   request: Request;
   param(name: string): string;
+  /** Ends the open streams of a person whose rights or sessions changed. */
+  revoke(personId: string): void;
 }
 
 /** An action also gets its form, parsed once by the schema of the verb. */
@@ -76,9 +78,11 @@ function handlingOf(args: LoaderFunctionArgs | ActionFunctionArgs): Handling {
       { status: 404 },
     );
   if (!request.actor) throw signInFirst(args.request);
+  const { opened } = request;
   return {
-    ctx: ctxOf(request, request.opened, request.actor),
+    ctx: ctxOf(request, opened, request.actor),
     request: args.request,
+    revoke: (personId) => request.revoke(opened.council.id, personId),
     param: (name) => {
       const value = args.params[name];
       if (value === undefined) throw new Error(`route has no parameter ${name}`);

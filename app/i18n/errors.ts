@@ -50,6 +50,10 @@ const sentences: Record<string, Sentence> = {
     'NOTA-01',
     'Deze plek staat niet in deze versie van de nota. Uw tekst staat er nog. Kies de plek opnieuw.',
   ),
+  paragraphUnknown: sentence(
+    'NOTA-03',
+    'Deze alinea staat niet in de nota. Kijk welk nummer ernaast staat, bijvoorbeeld: 3.2, alinea 4.',
+  ),
   criterionUnknown: sentence('OORDEEL-01', 'Dit punt hoort niet bij het toetskader van dit advies.'),
   rubricPinned: sentence('PLAN-01', 'Het toetskader ligt vast zodra het beoordelen is begonnen.'),
   leadUnknown: sentence('PLAN-02', 'De trekker moet lid van de raad zijn, secretaris of voorzitter.'),
@@ -125,6 +129,11 @@ const sentences: Record<string, Sentence> = {
   followUpDateMissing: sentence('REACTIE-02', 'Kies de dag waarop u hierop terugkomt.'),
   emailKnown: sentence('MENS-01', 'Er is al iemand met dit e-mailadres.'),
   notYourself: sentence('MENS-02', 'U kunt uw eigen rol niet veranderen. Vraag een andere beheerder.'),
+  personLeft: sentence(
+    'MENS-04',
+    'Deze persoon doet niet meer mee. Zet eerst het vinkje “doet mee” weer aan.',
+  ),
+  passwordWrong: sentence('WACHT-01', 'Dit is niet uw huidige wachtwoord. Kijk of u geen letter mist.'),
   invitationGone: sentence(
     'MENS-03',
     'Deze uitnodiging is gebruikt of verlopen. Vraag de secretaris om een nieuwe.',
@@ -179,6 +188,16 @@ const fieldSentences: Record<string, string | ((params: Params) => string)> = {
   scoreOutside: 'Kies een van de vier stappen, of “Kan ik niet beoordelen” of “Niet van toepassing”.',
   passwordShort: 'Kies een wachtwoord van minstens 12 tekens.',
   passwordsDiffer: 'De twee wachtwoorden zijn niet hetzelfde.',
+  passwordSame: 'Dit is uw huidige wachtwoord. Kies een ander.',
+  weeksRange: 'Vul een heel aantal weken in, van 1 tot en met 26.',
+  minimumAboveTerm: 'De kortste termijn kan niet langer zijn dan de gewone termijn.',
+  percentRange: 'Vul een heel getal in, van 0 tot en met 95.',
+  wordsRange: 'Vul een heel aantal woorden in, van 50 tot en met 1000.',
+  prefixInvalid: 'Gebruik 2 tot 8 hoofdletters, bijvoorbeeld SAR.',
+  websiteInvalid: 'Dit is geen goed webadres. Schrijf bijvoorbeeld www.adviesraad.nl.',
+  accentInvalid: 'Schrijf de kleur als # met zes tekens, bijvoorbeeld #0f5c6e.',
+  accentTooLight: 'Deze kleur is te licht: op wit is zij niet goed te lezen. Kies een donkerder kleur.',
+  linesTooMany: 'Dit zijn te veel regels. Gebruik er hoogstens 8, van hoogstens 200 tekens.',
   invalidValue: 'Dit kan niet. Kies iets anders.',
 };
 

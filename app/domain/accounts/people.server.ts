@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { transact } from '#db/client.ts';
+import { deleteAccount, deleteOpenInvitations, openInvitationEnds } from '#db/queries/invitations.ts';
 import {
   allPeople,
   insertInvitation,
@@ -32,12 +33,61 @@ export const inviteInput = z.object({
   isMember: z.boolean(),
 });
 
+/** A checkbox of a form: "on", or not sent at all. */
+const ticked = z
+  .literal('on')
+  .optional()
+  .transform((value) => value === 'on');
+
+/** The same as it comes from a form. */
+export const inviteForm = inviteInput.extend({ isMember: ticked });
+
 /** Roles that can never be a voting member, whatever the form says. */
 const neverMember: readonly string[] = ['clerk', 'official', 'observer', 'admin'];
 
-export function listPeople(ctx: Ctx): PersonRow[] {
+/** Whether somebody can come in now; `lapsed` has neither an account nor a link that still works. */
+export type Access =
+  | { kind: 'joined' }
+  | { kind: 'invited'; until: number }
+  | { kind: 'lapsed' }
+  | { kind: 'left'; since: string };
+
+/** Somebody of the council as the list of people shows them. */
+export interface PersonLine extends Pick<PersonRow, 'id' | 'name' | 'email' | 'role' | 'isMember'> {
+  access: Access;
+  self: boolean;
+}
+
+/** Everybody of this council by name, who left included. */
+export function listPeople(ctx: Ctx): PersonLine[] {
   authoriseInCouncil(ctx, 'people:manage');
-  return allPeople(ctx.db);
+  const ends = openInvitationEnds(ctx.db);
+  return allPeople(ctx.db).map((person) => asLine(ctx, person, ends.get(person.id)));
+}
+
+/** One person for who manages people. @throws DomainError notFound */
+export function personLine(ctx: Ctx, personId: string): PersonLine {
+  const found = listPeople(ctx).find((line) => line.id === personId);
+  if (!found) throw notFound('person');
+  return found;
+}
+
+const asLine = (ctx: Ctx, person: PersonRow, linkUntil: number | undefined): PersonLine => ({
+  id: person.id,
+  name: person.name,
+  email: person.email,
+  role: person.role,
+  isMember: person.isMember,
+  access: accessOf(person, linkUntil, ctx.now()),
+  self: person.id === ctx.actor.personId,
+});
+
+function accessOf(person: PersonRow, linkUntil: number | undefined, now: number): Access {
+  if (person.activeUntil !== null) return { kind: 'left', since: person.activeUntil };
+  if (person.userId !== null) return { kind: 'joined' };
+  return linkUntil !== undefined && linkUntil > now
+    ? { kind: 'invited', until: linkUntil }
+    : { kind: 'lapsed' };
 }
 
 /**
@@ -49,9 +99,8 @@ export function invitePerson(
   input: z.output<typeof inviteInput>,
 ): { personId: string; secret: string } {
   authoriseInCouncil(ctx, 'people:manage');
-  const secret = randomBytes(24).toString('base64url');
   const personId = ctx.newId();
-  transact(ctx.db, (tx) => {
+  const secret = transact(ctx.db, (tx) => {
     if (personByEmail(tx, input.email))
       throw invalid('emailKnown', {}, [{ field: 'email', key: 'emailKnown' }]);
     insertPerson(tx, {
@@ -65,18 +114,44 @@ export function invitePerson(
       preferences: '{}',
       createdAt: ctx.now(),
     });
-    insertInvitation(tx, {
-      id: ctx.newId(),
-      personId,
-      secretHash: hashOf(secret),
-      invitedBy: ctx.actor.personId,
-      createdAt: ctx.now(),
-      expiresAt: ctx.now() + invitationMs,
-      usedAt: null,
-    });
     recordEvent(within(ctx, tx), 'person.invited', null, { role: input.role });
+    return newInvitation(within(ctx, tx), personId);
   });
   return { personId, secret };
+}
+
+/** Keeps the hash of a fresh secret and gives the secret itself, this once. */
+function newInvitation(ctx: Ctx, personId: string): string {
+  const secret = randomBytes(24).toString('base64url');
+  insertInvitation(ctx.db, {
+    id: ctx.newId(),
+    personId,
+    secretHash: hashOf(secret),
+    invitedBy: ctx.actor.personId,
+    createdAt: ctx.now(),
+    expiresAt: ctx.now() + invitationMs,
+    usedAt: null,
+  });
+  return secret;
+}
+
+/**
+ * A new link for who has not joined yet or lost access. Every older link is void from now on, and an account
+ * that was there is taken away with its password and sessions: the link makes a new one. All work stays.
+ * @throws DomainError invalid 'notYourself' (it would sign the actor out for good), 'personLeft'
+ */
+export function renewInvitation(ctx: Ctx, personId: string): { secret: string } {
+  authoriseInCouncil(ctx, 'people:manage');
+  return transact(ctx.db, (tx) => {
+    const person = personById(tx, personId);
+    if (!person) throw notFound('person');
+    if (personId === ctx.actor.personId) throw invalid('notYourself');
+    if (person.activeUntil !== null) throw invalid('personLeft');
+    deleteOpenInvitations(tx, personId);
+    if (person.userId !== null) deleteAccount(tx, person.userId);
+    recordEvent(within(ctx, tx), 'person.invited', null, { role: person.role });
+    return { secret: newInvitation(within(ctx, tx), personId) };
+  });
 }
 
 const memberFlag = ({ role, isMember }: Pick<z.output<typeof inviteInput>, 'role' | 'isMember'>): boolean =>
@@ -89,6 +164,9 @@ export const changePersonInput = z.object({
   isMember: z.boolean(),
   active: z.boolean(),
 });
+
+/** The same as it comes from a form. */
+export const changePersonForm = changePersonInput.extend({ isMember: ticked, active: ticked });
 
 /** Changes what somebody does for the council, or ends it; open streams of that person are closed by the caller. */
 export function changePerson(ctx: Ctx, personId: string, input: z.output<typeof changePersonInput>): void {
@@ -103,6 +181,7 @@ export function changePerson(ctx: Ctx, personId: string, input: z.output<typeof 
       isMember: memberFlag(input),
       activeUntil: input.active ? null : (person.activeUntil ?? ctx.today()),
     });
+    if (!input.active) deleteOpenInvitations(tx, personId);
     recordEvent(within(ctx, tx), 'person.changed', null, { role: input.role, active: input.active });
   });
 }
