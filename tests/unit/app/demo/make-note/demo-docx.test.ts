@@ -8,7 +8,7 @@ import { demoDocx } from '#app/demo/make-note/demo-docx.ts';
 import { PAGE_STARTS } from '#app/demo/make-note/page-starts.ts';
 import { runsOf } from '#app/demo/make-note/xml.ts';
 
-const demoFolder = new URL('../../../../app/demo/', import.meta.url);
+const demoFolder = new URL('../../../../../app/demo/', import.meta.url);
 const figure = readFileSync(new URL('figuur-meldingen.png', demoFolder));
 const partsOf = (version: NoteVersion) =>
   unzipSync(new Uint8Array(readFileSync(new URL(BELEIDSPLAN.files[version], demoFolder))));
