@@ -5,7 +5,7 @@ import { shiftBetween } from '#rubrics/agreement.ts';
 import type { Criterion } from '#rubrics/define-rubric.ts';
 import type { Score } from '#rubrics/score.ts';
 import { allowed } from '../accounts/permissions-of-case.ts';
-import { listThreadsOfCase, type Thread } from '../annotations/threads.server.ts';
+import { type ShownThread, shownThreadsOfCase } from '../annotations/shown-thread.server.ts';
 import { type LoadedCase, loadCase } from '../cases/load-case.server.ts';
 import type { Ctx } from '../context.ts';
 import { listPoints, type PointWithSources } from '../drafting/points.server.ts';
@@ -31,18 +31,13 @@ export interface DiscussedJudgement {
   hiddenPassages: number;
 }
 
-/** An annotation under a criterion, with its talk. */
-export type TalkThread = Pick<Thread, 'id' | 'kind' | 'body' | 'quote' | 'cite' | 'author'> & {
-  resolved: boolean;
-  replies: { id: string; author: string; body: string }[];
-};
-
 /** One criterion on the agenda: what the council says, why, and what the letter does with it. */
 export interface DifferenceRow {
   criterion: Criterion;
   agreement: Agreement;
   judgements: DiscussedJudgement[];
-  threads: TalkThread[];
+  /** The annotations under this criterion that this reader may see, with their talk. */
+  threads: ShownThread[];
   /** Against the round before; null in a first round or after a change of rubric. */
   shift: Shift | null;
   usedBy: string[];
@@ -69,6 +64,8 @@ export function differencesOf(ctx: Ctx, caseId: string) {
   const moves = offeredMoves(ctx, loaded);
   const discussing = loaded.row.state === 'discussing';
   return {
+    caseId,
+    readerId: ctx.actor.personId,
     roundNumber: round.number,
     rubricTitle: rubricOf(round).title,
     discussing,
@@ -102,7 +99,7 @@ function rowsOf(
   round: RoundRow,
   previous: RoundRow | undefined,
 ): DifferenceRow[] {
-  const threads = listThreadsOfCase(ctx, row.id);
+  const threads = shownThreadsOfCase(ctx, row.id);
   const byId = new Map(threads.map((thread) => [thread.id, thread]));
   const before = previous ? agreementsBefore(ctx, row, round, previous) : new Map<string, Agreement>();
   return resultsOf(ctx, row, round).map((result) => {
@@ -115,7 +112,7 @@ function rowsOf(
       setAside,
       needsAttention,
       judgements: result.judgements.map((judgement) => discussed(judgement, byId)),
-      threads: threads.filter((thread) => thread.criterionId === criterion.id).map(talkOf),
+      threads: threads.filter((thread) => thread.criterionId === criterion.id),
       shift: earlier ? shiftBetween(earlier, agreement) : null,
     };
   });
@@ -135,7 +132,7 @@ function agreementsBefore(
 
 function discussed(
   judgement: CriterionResult['judgements'][number],
-  threads: ReadonlyMap<string, Thread>,
+  threads: ReadonlyMap<string, ShownThread>,
 ): DiscussedJudgement {
   const seen = judgement.evidence.flatMap((id) => threads.get(id) ?? []);
   return {
@@ -146,14 +143,3 @@ function discussed(
     hiddenPassages: judgement.evidence.length - seen.length,
   };
 }
-
-const talkOf = ({ id, kind, body, quote, cite, author, resolvedAt, replies }: Thread): TalkThread => ({
-  id,
-  kind,
-  body,
-  quote,
-  cite,
-  author,
-  resolved: resolvedAt !== null,
-  replies: replies.map((reply) => ({ id: reply.id, author: reply.author, body: reply.body })),
-});

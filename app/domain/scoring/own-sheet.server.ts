@@ -3,7 +3,7 @@ import type { AnnotationKind } from '#db/schema/notes.ts';
 import { loadCase } from '../cases/load-case.server.ts';
 import type { Ctx } from '../context.ts';
 import { rubricOf } from './rubric-of-round.ts';
-import { gapsOf, type MyScore, mySheet, type SheetGap } from './sheet.server.ts';
+import { type MyScore, mySheet } from './sheet.server.ts';
 import { type SheetPage, sheetPages } from './sheet-pages.ts';
 
 /** One of my own annotations, to rest a judgement on. */
@@ -23,7 +23,6 @@ export interface OwnSheet {
   guidingQuestion: string;
   pages: SheetPage[];
   scores: MyScore[];
-  gaps: SheetGap[];
   annotations: OwnAnnotation[];
   submittedAt: number | null;
   /** Under which unsent words are kept in the browser; another person on the same computer has other keys. */
@@ -46,7 +45,6 @@ export function ownSheet(ctx: Ctx, caseId: string): OwnSheet | null {
     guidingQuestion: rubric.guidingQuestion,
     pages: sheetPages(rubric),
     scores: sheet.scores,
-    gaps: gapsOf(sheet),
     annotations: annotationsByCase(ctx.db, caseId, onlyMine).map(
       ({ id, kind, body, criterionId, quote, cite }) => ({ id, kind, body, criterionId, quote, cite }),
     ),

@@ -18,13 +18,14 @@ import {
   updateSheet,
 } from '#db/queries/scoring.ts';
 import { criterionById } from '#rubrics/registry.ts';
-import { needsReason, parseScore } from '#rubrics/score.ts';
+import { parseScore } from '#rubrics/score.ts';
 import { visibilityFor } from '../annotations/annotate.server.ts';
 import { loadCase } from '../cases/load-case.server.ts';
 import { type Ctx, within } from '../context.ts';
 import { conflict, invalid, notFound } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { rubricOf } from './rubric-of-round.ts';
+import { gapsOf } from './sheet-gaps.ts';
 
 /** One judgement as its member sees it. `answer` is null while nothing was chosen. */
 export interface MyScore {
@@ -154,22 +155,6 @@ function openSheet(ctx: Ctx, caseId: string): { round: RoundRow; sheet: SheetRow
   const sheet = { id: ctx.newId(), roundId: round.id, personId: ctx.actor.personId, submittedAt: null };
   insertSheet(ctx.db, sheet);
   return { round, sheet };
-}
-
-/** A criterion that keeps a sheet from being handed in, and why. */
-export interface SheetGap {
-  criterionId: string;
-  reason: 'unanswered' | 'reasonMissing';
-}
-
-/** What is still missing: an answer to each criterion, and a reason or passage for a 1 or a 4 (DOMAIN B0). */
-export function gapsOf(sheet: Pick<MySheet, 'scores'>): SheetGap[] {
-  return sheet.scores.flatMap((score): SheetGap[] => {
-    const answer = score.answer === null ? null : parseScore(score.answer);
-    if (answer === null) return [{ criterionId: score.criterionId, reason: 'unanswered' }];
-    const bare = !score.reason.trim() && score.evidence.length === 0;
-    return needsReason(answer) && bare ? [{ criterionId: score.criterionId, reason: 'reasonMissing' }] : [];
-  });
 }
 
 /** Hands in my sheet; it can be taken back until the opening. */

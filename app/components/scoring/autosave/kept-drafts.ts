@@ -1,0 +1,98 @@
+/** An answer as it stands in the form. */
+export interface ScoreDraft {
+  answer: string | null;
+  reason: string;
+  evidence: string[];
+}
+
+/** A draft that the database has not acknowledged. */
+export interface KeptDraft {
+  draft: ScoreDraft;
+  /** The version of the stored answer that the draft was made on. */
+  version: number;
+  /** What was sent without an answer coming back: the database may have it. */
+  sent: ScoreDraft[];
+}
+
+/** The part of localStorage that is used here. */
+export type TextStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+
+/** Where unacknowledged drafts outlive a reload. */
+export interface DraftKeeper {
+  /** A draft that an earlier page or another tab left behind; from now on it is this page's. Null for none. */
+  takeOver(criterionId: string): KeptDraft | null;
+  keep(criterionId: string, draft: KeptDraft): void;
+  forget(criterionId: string): void;
+}
+
+/**
+ * Keeps drafts in the browser under council, person, case, round and criterion. Each page has its own copy
+ * (`pageId`), so that two tabs cannot overwrite each other's words. A store that is full refuses quietly: the
+ * text is then still on the screen and on its way to the server.
+ */
+export function draftKeeper(store: TextStore, keptUnder: string, pageId: string): DraftKeeper {
+  const place = (criterionId: string) => `adviestafel/oordeel/${keptUnder}/${criterionId}/`;
+  const own = (criterionId: string) => place(criterionId) + pageId;
+  const keeper: DraftKeeper = {
+    takeOver(criterionId) {
+      for (const key of keysUnder(store, place(criterionId))) {
+        const found = keptDraft(store.getItem(key) ?? '');
+        store.removeItem(key);
+        if (!found) continue;
+        keeper.keep(criterionId, found);
+        return found;
+      }
+      return null;
+    },
+    keep(criterionId, value) {
+      try {
+        store.setItem(own(criterionId), JSON.stringify(value));
+      } catch (error) {
+        // Only the browser's own refusal (quota, private window) may pass; the save to the server goes on.
+        if (!(error instanceof DOMException)) throw error;
+      }
+    },
+    forget: (criterionId) => store.removeItem(own(criterionId)),
+  };
+  return keeper;
+}
+
+function keysUnder(store: TextStore, prefix: string): string[] {
+  const keys = Array.from({ length: store.length }, (_, index) => store.key(index));
+  return keys.filter((key): key is string => key?.startsWith(prefix) ?? false);
+}
+
+function keptDraft(text: string): KeptDraft | null {
+  const found = parsed(text) as Partial<KeptDraft> | null;
+  const whole =
+    isDraft(found?.draft) &&
+    Number.isInteger(found?.version) &&
+    Array.isArray(found?.sent) &&
+    found.sent.every(isDraft);
+  return whole ? (found as KeptDraft) : null;
+}
+
+function isDraft(value: unknown): value is ScoreDraft {
+  const draft = value as Partial<ScoreDraft> | null | undefined;
+  return (
+    (draft?.answer === null || typeof draft?.answer === 'string') &&
+    typeof draft.reason === 'string' &&
+    Array.isArray(draft.evidence) &&
+    draft.evidence.every((id) => typeof id === 'string')
+  );
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not ours, or cut off while it was written: then there is no draft to restore.
+    return null;
+  }
+}
+
+/** Whether two answers say the same; the order of the passages is no difference. */
+export const sameDraft = (a: ScoreDraft, b: ScoreDraft): boolean =>
+  a.answer === b.answer &&
+  a.reason === b.reason &&
+  [...a.evidence].sort().join(' ') === [...b.evidence].sort().join(' ');

@@ -1,0 +1,71 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { OwnSheet } from '../../../domain/scoring/own-sheet.server.ts';
+import { draftKeeper, type TextStore } from './kept-drafts.ts';
+import { scoreSender } from './send-score.ts';
+import { SheetSaver, type StoredAnswer } from './sheet-saver.ts';
+
+/**
+ * The autosave of a sheet, from when the page is alive; null before (then each card has its own save button).
+ * Stops with the page, after sending what waits.
+ */
+export function useSheetSaver(sheet: OwnSheet, address: string): SheetSaver | null {
+  const [saver, setSaver] = useState<SheetSaver | null>(null);
+
+  // The saver holds a timer, the network and the browser's store: it exists only beside a living page.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the server tells later goes through learn() below.
+  useEffect(() => {
+    const made = new SheetSaver(answersOf(sheet), {
+      send: scoreSender(address, window.fetch.bind(window)),
+      keeper: draftKeeper(browserStore(), sheet.keptUnder, crypto.randomUUID()),
+      after: (ms, run) => {
+        const timer = window.setTimeout(run, ms);
+        return () => window.clearTimeout(timer);
+      },
+    });
+    setSaver(made);
+    const stopListening = sendOnReturn(made);
+    return () => {
+      stopListening();
+      made.close();
+    };
+  }, [address, sheet.keptUnder]);
+
+  useEffect(() => saver?.learn(answersOf(sheet)), [saver, sheet]);
+  useSyncExternalStore(saver?.subscribe ?? nothingToHear, saver?.revision ?? zero, zero);
+  return saver;
+}
+
+const nothingToHear = () => () => {};
+const zero = () => 0;
+
+const answersOf = (sheet: OwnSheet): StoredAnswer[] =>
+  sheet.scores.map(({ criterionId, answer, reason, evidence, version }) => ({
+    criterionId,
+    version,
+    draft: { answer, reason, evidence: evidence.filter((id) => sheet.annotations.some((a) => a.id === id)) },
+  }));
+
+/** Sends at the moments when it may work again, and before the page goes. */
+function sendOnReturn(saver: SheetSaver): () => void {
+  const send = () => saver.sendAll();
+  const moments = [
+    [window, 'online'],
+    [window, 'focus'],
+    [window, 'pagehide'],
+    [document, 'visibilitychange'],
+  ] as const;
+  for (const [target, event] of moments) target.addEventListener(event, send);
+  return () => {
+    for (const [target, event] of moments) target.removeEventListener(event, send);
+  };
+}
+
+/** localStorage, or nothing that lasts where the browser forbids it. */
+function browserStore(): TextStore {
+  try {
+    return window.localStorage;
+  } catch {
+    // A browser that blocks storage throws on the mere question; saving to the server goes on without it.
+    return { length: 0, key: () => null, getItem: () => null, setItem: () => {}, removeItem: () => {} };
+  }
+}

@@ -1,0 +1,117 @@
+import { Form, Link } from '@remix-run/react';
+import type { OwnSheet } from '../../domain/scoring/own-sheet.server.ts';
+import { type AnsweredCriterion, gapsOf, type SheetGap } from '../../domain/scoring/sheet-gaps.ts';
+import { Button } from '../../ui/button/button.tsx';
+import { Notice } from '../../ui/notice/notice.tsx';
+import { answerWords } from './sheet-words.ts';
+
+interface SheetReviewProps {
+  sheet: OwnSheet;
+  answers: readonly AnsweredCriterion[];
+  /** Whether answers are still on their way to the server. */
+  saving: boolean;
+}
+
+/** All answers in words, what is still missing, and the one button; after handing in, the way back. */
+export function SheetReview({ sheet, answers, saving }: SheetReviewProps) {
+  const gaps = gapsOf({ scores: answers });
+  const submitted = sheet.submittedAt !== null;
+  return (
+    <>
+      {submitted ? <Submitted /> : <HandIn sheet={sheet} gaps={gaps} saving={saving} />}
+      {sheet.pages.map((page) => (
+        <section key={page.number} className="paper stack" aria-labelledby={`deel-${page.number}`}>
+          <h2 id={`deel-${page.number}`}>{page.title}</h2>
+          <dl className="answers">
+            {page.criteria.map((criterion) => (
+              <div key={criterion.id} className="answers__row">
+                <dt>{criterion.question}</dt>
+                <dd>
+                  <AnswerInWords answer={answers.find((given) => given.criterionId === criterion.id)!} />
+                  {submitted ? null : (
+                    <Link className="nl-link" to={`?deel=${page.number}#${criterion.id}`}>
+                      Verander<span className="visually-hidden"> uw antwoord bij {criterion.title}</span>
+                    </Link>
+                  )}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function AnswerInWords({ answer }: { answer: AnsweredCriterion }) {
+  const count = answer.evidence.length;
+  return (
+    <>
+      <p className="strong">{answerWords(answer.answer)}</p>
+      {answer.reason ? <p className="answers__reason">{answer.reason}</p> : null}
+      {count > 0 ? (
+        <p className="quiet small">{count === 1 ? 'Met 1 aantekening' : `Met ${count} aantekeningen`}</p>
+      ) : null}
+    </>
+  );
+}
+
+const gapWords: Record<SheetGap['reason'], string> = {
+  unanswered: 'nog niet beantwoord',
+  reasonMissing: 'schrijf een reden of kies een aantekening',
+};
+
+function HandIn({ sheet, gaps, saving }: { sheet: OwnSheet; gaps: readonly SheetGap[]; saving: boolean }) {
+  if (gaps.length > 0)
+    return (
+      <Notice
+        kind="info"
+        title={gaps.length === 1 ? 'Er mist nog 1 ding' : `Er missen nog ${gaps.length} dingen`}
+      >
+        <ul>
+          {gaps.map((gap) => (
+            <GapLink key={gap.criterionId} sheet={sheet} gap={gap} />
+          ))}
+        </ul>
+      </Notice>
+    );
+  if (saving) return <p role="status">Uw laatste antwoorden worden nog bewaard. Daarna kunt u inleveren.</p>;
+  return (
+    <Form method="post" className="stack">
+      <p>Lees uw antwoorden na. Tot de opening kunt u uw beoordeling nog terugnemen.</p>
+      <div>
+        <Button look="primary" type="submit" name="act" value="submit">
+          Lever mijn beoordeling in
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+function GapLink({ sheet, gap }: { sheet: OwnSheet; gap: SheetGap }) {
+  const page = sheet.pages.find((candidate) =>
+    candidate.criteria.some((criterion) => criterion.id === gap.criterionId),
+  )!;
+  const criterion = page.criteria.find((candidate) => candidate.id === gap.criterionId)!;
+  return (
+    <li>
+      <Link className="nl-link" to={`?deel=${page.number}#${criterion.id}`}>
+        {criterion.title}
+      </Link>
+      : {gapWords[gap.reason]}
+    </li>
+  );
+}
+
+function Submitted() {
+  return (
+    <Notice kind="success" title="U hebt ingeleverd" announce>
+      <p>U hebt ingeleverd. Tot de opening kunt u haar terugnemen.</p>
+      <Form method="post">
+        <Button type="submit" name="act" value="takeBack">
+          Neem terug
+        </Button>
+      </Form>
+    </Notice>
+  );
+}
