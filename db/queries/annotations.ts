@@ -14,7 +14,8 @@ export interface Visibility {
   revealedUntil: number | null;
 }
 
-const visibleTo = ({ readerId, revealedUntil }: Visibility) =>
+/** The condition of a {@link Visibility}, for questions about annotations in other files. */
+export const visibleTo = ({ readerId, revealedUntil }: Visibility) =>
   revealedUntil === null
     ? eq(annotation.authorId, readerId)
     : or(

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm';
 import type { Db } from '../client.ts';
+import { noteVersionUse } from '../schema/anchors.ts';
 import { noteMedia, noteVersion } from '../schema/notes.ts';
 
 export type NoteVersionRow = typeof noteVersion.$inferSelect;
@@ -50,13 +51,20 @@ export function noteVersionsByCase(db: Db, caseId: string): NoteVersionSummary[]
     .all();
 }
 
-/** The newest version that can be read, with its document. */
+/**
+ * The version in use, with its document: the one that was last chosen to be used, else the one that was read
+ * first. A newer version that was only uploaded changes nothing yet (schema/anchors.ts, noteVersionUse).
+ */
 export function readyNote(db: Db, caseId: string): NoteVersionRow | undefined {
   return db
-    .select()
+    .select(getTableColumns(noteVersion))
     .from(noteVersion)
+    .leftJoin(
+      noteVersionUse,
+      and(eq(noteVersionUse.noteVersionId, noteVersion.id), isNull(noteVersionUse.undoneAt)),
+    )
     .where(and(eq(noteVersion.caseId, caseId), eq(noteVersion.status, 'ready')))
-    .orderBy(desc(noteVersion.number))
+    .orderBy(desc(noteVersionUse.id), asc(noteVersion.readyAt), asc(noteVersion.number))
     .limit(1)
     .get();
 }

@@ -50,6 +50,8 @@ const reviewer: Rule = (actor, facts) => votingMember(actor) && facts.reviewerId
 const lead: Rule = (actor, facts) => council(actor) && facts.leadId === actor.personId;
 const revealed: Rule = (_actor, facts) => facts.revealedUntil !== null;
 
+/** Until the letter is put to the vote the note under advice may still get a newer version. */
+const open = inState('received', 'planned', 'reviewing', 'discussing', 'drafting');
 const writing = inState('drafting');
 const decided = inState('adopted', 'sent', 'responded', 'follow_up', 'closed');
 const sent = inState('sent', 'responded', 'follow_up', 'closed');
@@ -65,6 +67,10 @@ export const casePermissions = {
   'case:move': either(council, ownRequest),
   'note:read': either(council, ownRequest, invitedObserver),
   'note:upload': either(secretary, both(ownRequest, inState('signal', 'received', 'planned'))),
+  'note:correct': both(secretary, open),
+  'note:useVersion': both(secretary, open),
+  'note:migration': either(council, both(invitedObserver, revealed)),
+  'annotation:place': both(council, open),
   'annotation:readOwn': either(reviewer, both(invitedObserver, revealed)),
   'annotation:readAll': both(either(council, invitedObserver), revealed),
   'annotation:write': both(reviewer, inState('reviewing', 'discussing')),

@@ -15,6 +15,7 @@ import { loadCase } from '../cases/load-case.server.ts';
 import { type Ctx, within } from '../context.ts';
 import { conflict, forbidden, invalid, notFound } from '../errors.ts';
 import { noteOfCase } from '../notes/read-note.server.ts';
+import { placeInUse } from '../notes/versions/place-in-use.server.ts';
 import { citeOf } from './cite.ts';
 
 const body = z.string().trim().min(1, 'annotationEmpty').max(8000, 'tooLong');
@@ -83,9 +84,12 @@ export function annotate(ctx: Ctx, caseId: string, input: z.output<typeof annota
     updatedAt: ctx.now(),
     deletedAt: null,
   };
-  insertAnnotation(ctx.db, row);
+  const placed = transact(ctx.db, (tx) => {
+    insertAnnotation(tx, row);
+    return placeInUse(within(ctx, tx), row);
+  });
   ctx.council.publish(`person:${ctx.actor.personId}`, { kind: 'annotation.changed', caseId });
-  return row;
+  return placed;
 }
 
 /** A change by the author; `version` is the one that was on the screen. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { transact } from '#db/client.ts';
 import { updateCase } from '#db/queries/cases.ts';
-import { noteVersionsByCase, updateNoteVersion } from '#db/queries/notes.ts';
+import { readyNote, updateNoteVersion } from '#db/queries/notes.ts';
 import { insertRound, latestRound } from '#db/queries/scoring.ts';
 import { type CaseState, caseStates } from '#db/schema/cases.ts';
 import { type LoadedCase, loadCase } from '../cases/load-case.server.ts';
@@ -94,7 +94,7 @@ function openRound(ctx: Ctx, { row }: LoadedCase): void {
     revealedAt: null,
     revealedBy: null,
   });
-  const [newest] = noteVersionsByCase(ctx.db, row.id).filter((version) => version.status === 'ready');
-  if (newest && newest.frozenAt === null) updateNoteVersion(ctx.db, newest.id, { frozenAt: ctx.now() });
+  const note = readyNote(ctx.db, row.id);
+  if (note && note.frozenAt === null) updateNoteVersion(ctx.db, note.id, { frozenAt: ctx.now() });
   recordEvent(ctx, 'scoring.opened', row.id, { round: number });
 }
