@@ -4,6 +4,8 @@ import { RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { NonceContext } from './components/layout/nonce.ts';
+import { NotePaperContext } from './components/notes/note-paper.ts';
+import { paperOf } from './http/note-paper.server.ts';
 
 /** A page that has not finished by then is cut off. */
 const streamTimeoutMs = 10_000;
@@ -22,7 +24,9 @@ export default function handleRequest(
     let started = false;
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
-        <RemixServer context={remixContext} url={request.url} abortDelay={streamTimeoutMs} nonce={nonce} />
+        <NotePaperContext.Provider value={paperOf(loadContext)}>
+          <RemixServer context={remixContext} url={request.url} abortDelay={streamTimeoutMs} nonce={nonce} />
+        </NotePaperContext.Provider>
       </NonceContext.Provider>,
       {
         nonce,

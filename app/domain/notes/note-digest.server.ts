@@ -7,7 +7,8 @@ import type { Ctx } from '../context.ts';
 import type { Council } from '../councils/council.server.ts';
 import { notFound } from '../errors.ts';
 import { type OutlineEntry, outlineOf } from './outline.ts';
-import { pictureBase, readingSchema } from './reading-schema.ts';
+import { pictureBase } from './picture-address.ts';
+import { readingSchema } from './reading-schema.ts';
 
 /** What the reading page needs of a note, worked out once: a note that was read never changes. */
 export interface NoteDigest {

@@ -1,5 +1,5 @@
-import { type NoteVersionSummary, noteVersionSummary } from '#db/queries/notes.ts';
 import { errorSentence } from '#app/i18n/errors.ts';
+import { type NoteVersionSummary, noteVersionSummary } from '#db/queries/notes.ts';
 import { loadCase } from '../cases/load-case.server.ts';
 import type { Ctx } from '../context.ts';
 import { notFound } from '../errors.ts';

@@ -1,10 +1,6 @@
 import { type DOMOutputSpec, type Node, type NodeSpec, Schema } from 'prosemirror-model';
 import { noteSchema } from '#editor/schema/note-schema.ts';
 
-/** Where the pictures of a note version are served; the last part of the address is the picture's SHA-256. */
-export const pictureBase = (caseId: string, noteVersionId: string): string =>
-  `/adviezen/${caseId}/nota/${noteVersionId}/beeld/`;
-
 /**
  * The note schema as a reader sees it: the same nodes, drawn with their pictures, a box round each table that
  * scrolls by itself on a small screen, and page marks in words. Server and browser both draw with it, so that

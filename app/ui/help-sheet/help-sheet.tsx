@@ -74,5 +74,7 @@ export function ShortcutList({ shortcuts }: { shortcuts: readonly Shortcut[] }) 
 /** True where a "?" is a letter of somebody's text. */
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
+  // A text that can only be read has a caret too, but takes no letters.
+  if (target.closest('[aria-readonly="true"]')) return false;
   return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
 }

@@ -1,0 +1,49 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { AnnotationKind } from '#db/schema/notes.ts';
+import type { Passage } from '../notes/passage.ts';
+import { claim, type Draft, draftKey, newDraft, takeOverDrafts } from './draft.ts';
+import { dropWords, keepWords } from './kept-words.ts';
+
+export interface Drafts {
+  drafts: readonly Draft[];
+  /** Ids of the drafts that were found again after a reload, a crash or an ended session. */
+  restored: ReadonlySet<string>;
+  begin(passage: Passage, kind: AnnotationKind): Draft;
+  end(id: string): void;
+}
+
+/** The annotations that are being written at a note. `known` are the ids that the server already has. */
+export function useDrafts(scope: string, known: ReadonlySet<string>): Drafts {
+  const [drafts, setDrafts] = useState<readonly Draft[]>([]);
+  const [restored, setRestored] = useState<ReadonlySet<string>>(new Set());
+
+  // What an earlier page left in this browser; the server's page cannot know it.
+  useEffect(() => {
+    let here = true;
+    void takeOverDrafts(scope).then((found) => {
+      if (!here) return;
+      const arrived = found.filter(({ id }) => known.has(id));
+      for (const { id } of arrived) dropWords(draftKey(scope, id));
+      const open = found.filter(({ id, body }) => !known.has(id) && body !== '');
+      setDrafts((now) => [...now, ...open.filter(({ id }) => now.every((draft) => draft.id !== id))]);
+      setRestored(new Set(open.map(({ id }) => id)));
+    });
+    return () => {
+      here = false;
+    };
+    // biome-ignore lint/correctness/useExhaustiveDependencies: what the server had when the page opened.
+  }, [scope]);
+
+  const begin = useCallback(
+    (passage: Passage, kind: AnnotationKind) => {
+      const draft = newDraft(passage, kind);
+      void claim(draftKey(scope, draft.id));
+      keepWords(draftKey(scope, draft.id), draft);
+      setDrafts((now) => [...now, draft]);
+      return draft;
+    },
+    [scope],
+  );
+  const end = useCallback((id: string) => setDrafts((now) => now.filter((draft) => draft.id !== id)), []);
+  return { drafts, restored, begin, end };
+}

@@ -1,0 +1,134 @@
+import { useMemo, useRef, useState } from 'react';
+import type { NoteRoom, ReadNoteInfo } from '../../domain/notes/note-room.server.ts';
+import { chapterAt } from '../../domain/notes/outline.ts';
+import { Button } from '../../ui/button/button.tsx';
+import { HelpSheet } from '../../ui/help-sheet/help-sheet.tsx';
+import { TextLink } from '../../ui/link/text-link.tsx';
+import { LiveRegion } from '../../ui/live-region/live-region.tsx';
+import { Sheet } from '../../ui/sheet/sheet.tsx';
+import { MunicipalityComments } from '../annotations/municipality-comments.tsx';
+import { NoteMargin } from './note-margin.tsx';
+import { NoteOutline } from './note-outline.tsx';
+import { NoteSearch } from './note-search.tsx';
+import { NoteText } from './note-text.tsx';
+import { PassageTools } from './passage-tools.tsx';
+import { ReadAloud } from './read-aloud.tsx';
+import { readingShortcuts } from './reading-keys.ts';
+import { ReadingWishes } from './reading-wishes.tsx';
+import { useAnnotating, useMarks } from './use-annotating.ts';
+import { useLastPlace } from './use-last-place.ts';
+import { useNoteView } from './use-note-view.ts';
+
+interface NoteReaderProps {
+  room: NoteRoom;
+  note: ReadNoteInfo;
+  title: string;
+}
+
+const textId = 'nota-tekst';
+
+/** The reading room: outline, text, and the annotations beside it. */
+export function NoteReader({ room, note, title }: NoteReaderProps) {
+  const element = useRef<HTMLDivElement>(null);
+  const tools = useRef<HTMLDivElement>(null);
+  const annotating = useAnnotating(room, note, tools);
+  const { view, mounting } = useNoteView(
+    element,
+    { caseId: room.caseId, noteVersionId: note.id, title },
+    annotating.handlers,
+  );
+  useMarks(view, annotating);
+  const place = useLastPlace(element, note.outline, `${room.person.id}:${note.id}`, mounting === 'mounted');
+  const [showDeleted, setShowDeleted] = useState(false);
+  const counts = useMemo(() => countByChapter(room, note), [room, note]);
+  return (
+    <>
+      <div className="reading-bar no-print">
+        <NoteSearch view={view} />
+        <ReadAloud view={view} />
+        <ReadingWishes />
+        {note.hasDeletedText ? (
+          <Button
+            type="button"
+            look="quiet"
+            pressed={showDeleted}
+            onClick={() => setShowDeleted((shown) => !shown)}
+          >
+            Toon doorgehaalde tekst
+          </Button>
+        ) : null}
+        <HelpSheet shortcuts={readingShortcuts}>
+          <p>
+            Selecteer tekst met de muis, uw vinger of het toetsenbord. Kies dan wat voor aantekening u wilt
+            maken. Zet de cursor in een alinea om bij de hele alinea iets op te merken.
+          </p>
+        </HelpSheet>
+      </div>
+      <div className="zones">
+        <div className="zones__outline">
+          <NoteOutline outline={note.outline} counts={counts} current={place.current} />
+        </div>
+        <div className="zones__text">
+          <div className="paper note-paper">
+            {place.resume ? (
+              <p className="resume no-print">
+                <a className="nl-link" href={`#${place.resume.id}`}>
+                  Lees verder bij: {place.resume.title}
+                </a>
+              </p>
+            ) : null}
+            {mounting === 'failed' ? (
+              <p className="small">
+                De nota is te lezen, maar aantekeningen maken kan nu niet: er is geen verbinding. Ververs de
+                pagina als u weer verbinding hebt.
+              </p>
+            ) : null}
+            <div className="note-place">
+              <NoteText key={note.id} id={textId} element={element} showDeleted={showDeleted} />
+              {room.can.annotate ? (
+                <PassageTools
+                  place={annotating.place}
+                  tools={tools}
+                  controls={textId}
+                  onChoose={(kind) => annotating.begin(kind)}
+                  onParagraph={() => annotating.chooseParagraph(view)}
+                  onEscape={() => view?.focusText()}
+                />
+              ) : null}
+            </div>
+          </div>
+        </div>
+        <div className="zones__margin">
+          <Sheet
+            id="aantekeningen"
+            title="Aantekeningen"
+            summary={countWords(annotating.threads.length)}
+            open={annotating.sheetOpen}
+            onToggle={annotating.setSheetOpen}
+          >
+            <p className="small">
+              <TextLink to={`/adviezen/${room.caseId}/aantekeningen`}>Alle aantekeningen als lijst</TextLink>
+            </p>
+            <NoteMargin room={room} note={note} annotating={annotating} view={view} />
+            <MunicipalityComments comments={note.comments} />
+          </Sheet>
+        </div>
+      </div>
+      <LiveRegion message={annotating.said} />
+    </>
+  );
+}
+
+const countWords = (count: number): string => {
+  if (count === 0) return 'nog geen';
+  return count === 1 ? '1 bij deze nota' : `${count} bij deze nota`;
+};
+
+function countByChapter({ threads }: NoteRoom, { outline }: ReadNoteInfo): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const thread of threads) {
+    const chapter = chapterAt(outline, thread.start);
+    if (chapter) counts.set(chapter.id, (counts.get(chapter.id) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,252 @@
+import { Node } from 'prosemirror-model';
+import { type Command, EditorState, Plugin, TextSelection } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import { type NoteText, projectNote } from '#editor/anchoring/note-text.ts';
+import { focusAnnotation, nextAnnotation, previousAnnotation } from '#editor/plugins/annotation-commands.ts';
+import {
+  annotationDecorations,
+  annotationsAt,
+  annotationsKey,
+  setAnnotations,
+  setFocusedAnnotation,
+} from '#editor/plugins/annotation-decorations.ts';
+import { readOnly } from '#editor/plugins/read-only.ts';
+import { selectBlock } from '#editor/plugins/select-block.ts';
+import { citeNode } from '../../domain/annotations/cite.ts';
+import { readingSchema } from '../../domain/notes/reading-schema.ts';
+import { findInNote, foundInNote, showFound } from './found-words.ts';
+import type { MarkedPassage, Passage, ReadingPlace } from './passage.ts';
+
+export interface NoteViewOptions {
+  /** The note as JSON, from the server. */
+  document: unknown;
+  pictures: string;
+  /** What the text is called for a screen reader. */
+  label: string;
+  /** The reader selected something, or moved the caret; null when the caret is nowhere. */
+  onPlace(place: ReadingPlace | null): void;
+  /** The reader chose an annotation; by the keyboard it should also get the focus. */
+  onOpen(id: string, byKeyboard: boolean): void;
+  /** The reader went to an annotation with the keys, and stays in the text. */
+  onVisit(id: string): void;
+  /** The reader asked for an annotation here. */
+  onAnnotate(): void;
+}
+
+/** A note on the page whose text can be selected and not changed. */
+export interface NoteView {
+  show(passages: readonly MarkedPassage[]): void;
+  /** Marks an annotation as the one that is being looked at; null for none. */
+  focus(id: string | null): void;
+  /** Puts the caret at an annotation, scrolls to it and gives the text the focus. */
+  goTo(id: string): void;
+  visitNext(): void;
+  visitPrevious(): void;
+  /** Selects the paragraph with the caret; gives it as a passage. */
+  selectParagraph(): Passage | null;
+  /** Marks all places with these words and scrolls to one of them; gives how many there are. */
+  find(words: string, current: number): number;
+  /** The words of each paragraph from the caret on, to be read aloud. */
+  paragraphsFromCaret(): { id: string | null; text: string }[];
+  focusText(): void;
+  destroy(): void;
+}
+
+/**
+ * Mounts the reading view on the element that the server already filled with the same HTML, so that nothing on
+ * the page moves.
+ */
+export function mountNote(element: HTMLElement, options: NoteViewOptions): NoteView {
+  const doc = Node.fromJSON(readingSchema(options.pictures), options.document);
+  const text = projectNote(doc);
+  const view = new EditorView(
+    { mount: element },
+    {
+      state: EditorState.create({ doc, plugins: pluginsFor(text, options) }),
+      attributes: { class: 'reading', 'aria-label': options.label },
+    },
+  );
+  return controls(view, text);
+}
+
+function pluginsFor(text: NoteText, options: NoteViewOptions): Plugin[] {
+  return [
+    readingKeys(options),
+    annotationDecorations({ onOpen: (id) => options.onOpen(id, false) }),
+    foundInNote(),
+    placeReporter(text, options.onPlace),
+    readOnly(),
+  ];
+}
+
+function controls(view: EditorView, text: NoteText): NoteView {
+  const run = (command: Command) => command(view.state, view.dispatch, view);
+  return {
+    show: (passages) => view.dispatch(setAnnotations(view.state.tr, passages.map(drawn(text)))),
+    focus: (id) => view.dispatch(setFocusedAnnotation(view.state.tr, id)),
+    goTo(id) {
+      run(focusAnnotation(id));
+      view.focus();
+    },
+    visitNext: () => void run(nextAnnotation),
+    visitPrevious: () => void run(previousAnnotation),
+    selectParagraph() {
+      run(selectBlock);
+      view.focus();
+      return selectedPassage(view.state, text);
+    },
+    find(words, current) {
+      const found = findInNote(text, words);
+      view.dispatch(showFound(view.state.tr, found, current));
+      const place = found[current];
+      if (place) scrollTo(view, place.from);
+      return found.length;
+    },
+    paragraphsFromCaret() {
+      const from = text.offsetAt(view.state.selection.head);
+      return text.blocks
+        .filter((block) => block.end >= from && block.end > block.start)
+        .map((block) => ({ id: block.id, text: text.text.slice(block.start, block.end) }));
+    },
+    focusText: () => view.focus(),
+    destroy: () => view.destroy(),
+  };
+}
+
+const drawn = (text: NoteText) => (passage: MarkedPassage) => ({
+  id: passage.id,
+  kind: passage.kind,
+  from: text.posAt(passage.start, 'start'),
+  to: text.posAt(passage.end, 'end'),
+});
+
+function scrollTo(view: EditorView, pos: number): void {
+  const { node } = view.domAtPos(pos);
+  const element = node instanceof Element ? node : node.parentElement;
+  element?.scrollIntoView({ block: 'center' });
+}
+
+/** The keys that only work while the text has the focus: nothing can be typed there, so letters are free. */
+function readingKeys({ onOpen, onVisit, onAnnotate }: NoteViewOptions): Plugin {
+  const visit = (view: EditorView, command: Command) => {
+    if (!command(view.state, view.dispatch, view)) return false;
+    const id = annotationsKey.getState(view.state)?.focused;
+    if (id) onVisit(id);
+    return true;
+  };
+  const act = (view: EditorView, key: string): boolean => {
+    if (key === 'n') return visit(view, nextAnnotation);
+    if (key === 'p') return visit(view, previousAnnotation);
+    if (key === 'a') {
+      onAnnotate();
+      return true;
+    }
+    if (key === 'Enter') {
+      const [innermost] = annotationsAt(view.state, view.state.selection.head);
+      if (innermost) onOpen(innermost.id, true);
+      return true;
+    }
+    if (key === 'Escape' && !view.state.selection.empty) {
+      view.dispatch(
+        view.state.tr.setSelection(TextSelection.create(view.state.doc, view.state.selection.head)),
+      );
+      return true;
+    }
+    return false;
+  };
+  return new Plugin({
+    props: {
+      handleKeyDown(view, event) {
+        const key = readingKey(event);
+        if (!key || !act(view, key)) return false;
+        event.preventDefault();
+        return true;
+      },
+    },
+  });
+}
+
+/** The letter of a key press, also with Alt, where some keyboards write another sign. */
+function readingKey(event: KeyboardEvent): string | null {
+  if (event.ctrlKey || event.metaKey) return null;
+  if (event.altKey) {
+    if (event.key === 'ArrowDown') return 'n';
+    if (event.key === 'ArrowUp') return 'p';
+    return event.code === 'KeyA' ? 'a' : null;
+  }
+  return event.key;
+}
+
+/** Reports where the reader is, also after the mouse button was let go: a bar that follows the mouse is restless. */
+function placeReporter(text: NoteText, onPlace: NoteViewOptions['onPlace']): Plugin {
+  return new Plugin({
+    view(view) {
+      let pressed = false;
+      let touched = false;
+      const report = () => {
+        if (!pressed && touched) onPlace(placeOf(view, text));
+      };
+      const press = (event: PointerEvent) => {
+        pressed = event.pointerType === 'mouse';
+        touched = true;
+      };
+      const release = () => {
+        pressed = false;
+        // The browser tells of the new selection after the button went up.
+        setTimeout(report);
+      };
+      const arrive = () => {
+        touched = true;
+        setTimeout(report);
+      };
+      view.dom.addEventListener('pointerdown', press);
+      view.dom.addEventListener('focus', arrive);
+      addEventListener('pointerup', release);
+      return {
+        update(_view, before) {
+          if (!before.selection.eq(view.state.selection)) report();
+        },
+        destroy() {
+          view.dom.removeEventListener('pointerdown', press);
+          view.dom.removeEventListener('focus', arrive);
+          removeEventListener('pointerup', release);
+        },
+      };
+    },
+  });
+}
+
+function placeOf(view: EditorView, text: NoteText): ReadingPlace | null {
+  if (view.isDestroyed) return null;
+  const { selection } = view.state;
+  const box = view.dom.getBoundingClientRect();
+  const end = view.coordsAtPos(selection.to, -1);
+  return {
+    selected: selectedPassage(view.state, text),
+    block: blockPassage(view.state, text),
+    at: { top: end.bottom - box.top, left: Math.max(0, end.left - box.left) },
+  };
+}
+
+/** What is selected, without the white space at its ends; null when that is nothing. */
+function selectedPassage(state: EditorState, text: NoteText): Passage | null {
+  const { from, to } = state.selection;
+  const [low, high] = [text.offsetAt(from), text.offsetAt(to)];
+  const words = text.text.slice(low, high);
+  const start = low + (words.length - words.trimStart().length);
+  const end = high - (words.length - words.trimEnd().length);
+  return start < end ? passage(state, text, start, end) : null;
+}
+
+/** The paragraph with the caret; null when it has no words. */
+function blockPassage(state: EditorState, text: NoteText): Passage | null {
+  const head = text.offsetAt(state.selection.head);
+  const block = text.blocks.find((candidate) => candidate.end >= head);
+  return block && block.start < block.end ? passage(state, text, block.start, block.end) : null;
+}
+
+function passage(state: EditorState, text: NoteText, start: number, end: number): Passage {
+  const block = text.blocks.find((candidate) => candidate.end >= start);
+  const node = block ? state.doc.nodeAt(block.pos) : null;
+  return { start, end, quote: text.text.slice(start, end), cite: node ? citeNode(node) : null };
+}

@@ -1,0 +1,69 @@
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
+import type { AnnotationKind } from '#db/schema/notes.ts';
+import { Button } from '../../ui/button/button.tsx';
+import { kindWords } from '../../ui/kind-mark/kind-mark.tsx';
+import { Toolbar } from '../../ui/toolbar/toolbar.tsx';
+import type { ReadingPlace } from './passage.ts';
+
+interface PassageToolsProps {
+  place: ReadingPlace | null;
+  tools: RefObject<HTMLDivElement>;
+  /** The id of the text that the tools work on. */
+  controls: string;
+  onChoose: (kind: AnnotationKind) => void;
+  onParagraph: () => void;
+  onEscape: () => void;
+}
+
+const kinds = Object.entries(kindWords) as [AnnotationKind, { word: string }][];
+
+/** Room for the bar itself, so that it does not stick out at the right end of a line. */
+const barWidth = 420;
+
+/**
+ * What can be done at the reader's place: with a selection the five kinds of annotation, else one button for the
+ * paragraph with the caret, so that nobody needs to select. Stands right after the text in the order of Tab.
+ */
+export function PassageTools(props: PassageToolsProps) {
+  const { place, tools, controls, onChoose, onParagraph, onEscape } = props;
+  const anchor = useRef<HTMLDivElement>(null);
+
+  // The place is measured in the browser; a style attribute is not allowed, a property is.
+  useLayoutEffect(() => {
+    const element = anchor.current;
+    if (!element || !place) return;
+    const width = element.parentElement?.clientWidth ?? 0;
+    element.style.insetBlockStart = `${Math.round(place.at.top)}px`;
+    element.style.insetInlineStart = `${Math.round(Math.max(0, Math.min(place.at.left, width - barWidth)))}px`;
+  }, [place]);
+
+  const leave = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onEscape();
+  };
+  if (!place || (!place.selected && !place.block)) return null;
+  return (
+    <div className="passage-tools no-print" ref={anchor}>
+      <div ref={tools}>
+        {place.selected ? (
+          <Toolbar label="Aantekening maken bij de selectie" controls={controls}>
+            {kinds.map(([kind, { word }]) => (
+              <Button key={kind} type="button" look="quiet" onKeyDown={leave} onClick={() => onChoose(kind)}>
+                {word}
+              </Button>
+            ))}
+          </Toolbar>
+        ) : (
+          <Button
+            type="button"
+            look="secondary"
+            className="passage-tools__paragraph"
+            onKeyDown={leave}
+            onClick={onParagraph}
+          >
+            Maak aantekening bij deze alinea
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

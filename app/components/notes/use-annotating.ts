@@ -1,0 +1,130 @@
+import { useRevalidator } from '@remix-run/react';
+import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react';
+import type { AnnotationKind } from '#db/schema/notes.ts';
+import type { ShownThread } from '../../domain/annotations/shown-thread.server.ts';
+import type { NoteRoom, ReadNoteInfo } from '../../domain/notes/note-room.server.ts';
+import { kindWords } from '../../ui/kind-mark/kind-mark.tsx';
+import { asThread, type Draft, draftScope } from '../annotations/draft.ts';
+import { useDrafts } from '../annotations/use-drafts.ts';
+import type { NoteView } from './note-view.client.ts';
+import type { ReadingPlace } from './passage.ts';
+
+/** Something that must get the focus as soon as it is on the page. */
+type Wanted = { card: string } | { tools: true } | null;
+
+/** Everything that goes on between the text and its margin, apart from how it looks. */
+export function useAnnotating(room: NoteRoom, note: ReadNoteInfo, tools: RefObject<HTMLDivElement>) {
+  const scope = draftScope(room.person.id, note.id);
+  const known = useMemo(() => new Set(room.threads.map(({ id }) => id)), [room.threads]);
+  const { drafts, restored, begin: beginDraft, end: endDraft } = useDrafts(scope, known);
+  const [given, setGiven] = useState<readonly ShownThread[]>([]);
+  const [place, setPlace] = useState<ReadingPlace | null>(null);
+  const [active, setActive] = useState<string | null>(null);
+  const [sheetOpen, setSheetOpen] = useState(false);
+  const [said, setSaid] = useState('');
+  const [wanted, setWanted] = useState<Wanted>(null);
+  const { revalidate } = useRevalidator();
+
+  const threads = useMemo(
+    () => [...room.threads, ...given.filter(({ id }) => !known.has(id))].sort((a, b) => a.start - b.start),
+    [room.threads, given, known],
+  );
+
+  // A card or a bar that was asked for exists one paint later.
+  useEffect(() => {
+    if (!wanted) return;
+    const target =
+      'card' in wanted
+        ? document.getElementById(`kaart-${wanted.card}`)
+        : tools.current?.querySelector<HTMLElement>('button');
+    target?.focus();
+    if (target) setWanted(null);
+  });
+
+  const openCard = useCallback((id: string) => {
+    setActive(id);
+    setSheetOpen(true);
+    setWanted({ card: id });
+  }, []);
+
+  const sayWhere = useCallback(
+    (id: string) => {
+      const index = threads.findIndex((thread) => thread.id === id);
+      const thread = threads[index];
+      if (!thread) return;
+      const word = kindWords[thread.kind].word.toLowerCase();
+      setActive(id);
+      setSaid(
+        `Aantekening ${index + 1} van ${threads.length}: ${word}, over “${thread.quote}”. ${thread.body}`,
+      );
+    },
+    [threads],
+  );
+
+  function begin(kind: AnnotationKind) {
+    const passage = place?.selected ?? place?.block;
+    if (!passage) return;
+    const draft = beginDraft(passage, kind);
+    setActive(draft.id);
+    setSheetOpen(true);
+    setSaid(`Nieuwe aantekening: ${kindWords[kind].word.toLowerCase()}. Schrijf wat u wilt opmerken.`);
+  }
+
+  function finish(draft: Draft, criterion: string | null) {
+    setGiven((before) => [...before, asThread(draft, note.id, criterion)]);
+    endDraft(draft.id);
+    openCard(draft.id);
+    setSaid('Uw aantekening is bewaard.');
+    revalidate();
+  }
+
+  function changed(words: string) {
+    setSaid(words);
+    revalidate();
+  }
+
+  function chooseParagraph(view: NoteView | null) {
+    const passage = view?.selectParagraph();
+    if (passage) setWanted({ tools: true });
+  }
+
+  return {
+    scope,
+    threads,
+    drafts,
+    restored,
+    place,
+    active,
+    setActive,
+    sheetOpen,
+    setSheetOpen,
+    said,
+    begin,
+    finish,
+    changed,
+    discard: (draft: Draft) => {
+      endDraft(draft.id);
+      setSaid('De aantekening is weggegooid.');
+    },
+    chooseParagraph,
+    handlers: {
+      onPlace: setPlace,
+      onOpen: openCard,
+      onVisit: sayWhere,
+      onAnnotate: () => setWanted({ tools: true }),
+    },
+  };
+}
+
+export type Annotating = ReturnType<typeof useAnnotating>;
+
+/** Draws the annotations, those that are being written too, and the one that is being looked at. */
+export function useMarks(view: NoteView | null, { threads, drafts, active }: Annotating): void {
+  useEffect(() => {
+    view?.show([
+      ...threads.filter(({ grade }) => grade !== 'orphaned'),
+      ...drafts.map(({ id, kind, passage }) => ({ id, kind, start: passage.start, end: passage.end })),
+    ]);
+  }, [view, threads, drafts]);
+  useEffect(() => view?.focus(active), [view, active]);
+}

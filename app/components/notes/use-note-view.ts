@@ -1,0 +1,62 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { pictureBase } from '../../domain/notes/picture-address.ts';
+import type { NoteView, NoteViewOptions } from './note-view.client.ts';
+
+type Handlers = Pick<NoteViewOptions, 'onPlace' | 'onOpen' | 'onVisit' | 'onAnnotate'>;
+
+/** Where the mounting of the view is; a text that could not be taken over can still be read. */
+export type Mounting = 'waiting' | 'mounted' | 'failed';
+
+/** Mounts the reading view on the server's text, in the browser only. Gives null until it stands. */
+export function useNoteView(
+  element: RefObject<HTMLDivElement>,
+  { caseId, noteVersionId, title }: { caseId: string; noteVersionId: string; title: string },
+  handlers: Handlers,
+): { view: NoteView | null; mounting: Mounting } {
+  const [view, setView] = useState<NoteView | null>(null);
+  const [mounting, setMounting] = useState<Mounting>('waiting');
+  const latest = useRef(handlers);
+  latest.current = handlers;
+
+  useEffect(() => {
+    const target = element.current;
+    if (!target) return;
+    const control = new AbortController();
+    let mounted: NoteView | null = null;
+    void load(caseId, noteVersionId, control.signal).then((loaded) => {
+      if (control.signal.aborted) return;
+      if (!loaded) return setMounting('failed');
+      mounted = loaded.mountNote(target, {
+        document: loaded.document,
+        pictures: pictureBase(caseId, noteVersionId),
+        label: title,
+        onPlace: (place) => latest.current.onPlace(place),
+        onOpen: (id, byKeyboard) => latest.current.onOpen(id, byKeyboard),
+        onVisit: (id) => latest.current.onVisit(id),
+        onAnnotate: () => latest.current.onAnnotate(),
+      });
+      setView(mounted);
+      setMounting('mounted');
+    });
+    return () => {
+      control.abort();
+      mounted?.destroy();
+      setView(null);
+    };
+  }, [element, caseId, noteVersionId, title]);
+  return { view, mounting };
+}
+
+/** The editor's code and the document, at once; null when one of them did not come. */
+async function load(caseId: string, noteVersionId: string, signal: AbortSignal) {
+  try {
+    const [{ mountNote }, response] = await Promise.all([
+      import('./note-view.client.ts'),
+      fetch(`/adviezen/${caseId}/nota/${noteVersionId}/tekst`, { signal, headers: { 'x-background': '1' } }),
+    ]);
+    return response.ok ? { mountNote, document: (await response.json()) as unknown } : null;
+  } catch {
+    // No connection: the page says that the text can be read and not annotated.
+    return null;
+  }
+}

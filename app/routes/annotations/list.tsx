@@ -1,0 +1,133 @@
+import { type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData, useRevalidator } from '@remix-run/react';
+import { useState } from 'react';
+import { AnnotationCard } from '../../components/annotations/annotation-card.tsx';
+import { FilterForm } from '../../components/annotations/filter-form.tsx';
+import { keptScope } from '../../components/annotations/kept-words.ts';
+import { ParagraphForm } from '../../components/annotations/paragraph-form.tsx';
+import { FailureSummary } from '../../components/forms/failure-summary.tsx';
+import { Page } from '../../components/layout/page.tsx';
+import {
+  annotateParagraph,
+  annotateParagraphInput,
+} from '../../domain/annotations/annotate-paragraph.server.ts';
+import { annotationList, listFilter } from '../../domain/annotations/annotation-list.server.ts';
+import { replyInput, replyTo, setResolved } from '../../domain/annotations/threads.server.ts';
+import { invalid } from '../../domain/errors.ts';
+import { type Acting, action as acting, loader as signedIn } from '../../http/handle.server.ts';
+import { EmptyState } from '../../ui/empty-state/empty-state.tsx';
+import { TextLink } from '../../ui/link/text-link.tsx';
+import { LiveRegion } from '../../ui/live-region/live-region.tsx';
+
+export const meta: MetaFunction = () => [{ title: 'Aantekeningen – Adviestafel' }];
+
+export const loader = signedIn(({ ctx, param, request }) => {
+  const query = new URL(request.url).searchParams;
+  const filter = listFilter.parse({
+    kind: query.get('soort') || null,
+    criterion: query.get('punt') || null,
+    person: query.get('wie') || null,
+    state: query.get('stand') || null,
+  });
+  return { list: annotationList(ctx, param('caseId'), filter), filter, newId: ctx.newId() };
+});
+
+/** The acts of this page, by the name of the button that was pressed; the forms work before any script runs. */
+const acts: Record<string, (acting: Acting, caseId: string) => unknown> = {
+  annotate: ({ ctx, form }, caseId) => annotateParagraph(ctx, caseId, form(annotateParagraphInput)),
+  reply: ({ ctx, field }) => {
+    const annotationId = field('annotationId');
+    const body = field(`antwoord-${annotationId}`);
+    replyTo(ctx, annotationId, replyInput.parse({ id: ctx.newId(), body }));
+  },
+  resolve: ({ ctx, field }) => setResolved(ctx, field('annotationId'), true),
+  reopen: ({ ctx, field }) => setResolved(ctx, field('annotationId'), false),
+};
+
+export const action = acting((request) => {
+  const act = acts[request.field('act')];
+  if (!act) throw invalid('inputInvalid');
+  act(request, request.param('caseId'));
+  const card = request.field('annotationId');
+  return redirect(`/adviezen/${request.param('caseId')}/aantekeningen${card ? `#kaart-${card}` : ''}`);
+});
+
+export default function Annotations() {
+  const { list, filter, newId } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const [said, setSaid] = useState('');
+  const { revalidate } = useRevalidator();
+  const path = `/adviezen/${list.caseId}/aantekeningen`;
+
+  function changed(words: string) {
+    setSaid(words);
+    revalidate();
+  }
+
+  return (
+    <Page
+      title="Aantekeningen"
+      width="reading"
+      lead={
+        list.can.seeAll
+          ? 'Alle aantekeningen van de raad, in de volgorde van de nota.'
+          : 'Uw eigen aantekeningen, in de volgorde van de nota. Alleen u ziet ze, tot de voorzitter de oordelen opent.'
+      }
+      aside={<TextLink to={`/adviezen/${list.caseId}/nota`}>Naar de nota</TextLink>}
+    >
+      <FailureSummary answer={answer} />
+      {list.total > 0 ? <FilterForm list={list} filter={filter} /> : null}
+      {list.shown === 0 ? <NothingHere total={list.total} /> : null}
+      {list.chapters.map((chapter) => (
+        <section
+          key={chapter.id ?? chapter.title}
+          className="stack"
+          aria-labelledby={`hoofdstuk-${chapter.id ?? 'los'}`}
+        >
+          <h2 id={`hoofdstuk-${chapter.id ?? 'los'}`}>{chapter.title}</h2>
+          <ol className="stack">
+            {chapter.threads.map((thread) => (
+              <li key={thread.id}>
+                <AnnotationCard
+                  thread={thread}
+                  active={false}
+                  criteria={list.criteria}
+                  can={list.can}
+                  listPath={path}
+                  scope={keptScope(list.personId, thread.noteVersionId)}
+                  onChanged={changed}
+                />
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+      {list.can.annotate && list.noteVersionId ? (
+        <ParagraphForm
+          key={newId}
+          id={newId}
+          noteVersionId={list.noteVersionId}
+          criteria={list.criteria}
+          answer={answer}
+        />
+      ) : null}
+      <LiveRegion message={said} />
+    </Page>
+  );
+}
+
+function NothingHere({ total }: { total: number }) {
+  if (total > 0)
+    return (
+      <EmptyState title="Niets dat hierbij past">
+        <p>Kies hierboven iets anders, of “alles”.</p>
+      </EmptyState>
+    );
+  return (
+    <EmptyState title="Er zijn nog geen aantekeningen">
+      <p>
+        Hier staan straks de aantekeningen bij de nota, per hoofdstuk, ook zonder dat u de nota openslaat.
+      </p>
+    </EmptyState>
+  );
+}

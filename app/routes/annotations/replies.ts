@@ -1,0 +1,9 @@
+import { replyInput, replyTo } from '../../domain/annotations/threads.server.ts';
+import { jsonAction } from '../../http/json-action.server.ts';
+
+/** Adds a reply to a thread; the id is the browser's own. */
+export const action = jsonAction(({ ctx, form, param }) => {
+  const input = form(replyInput);
+  replyTo(ctx, param('annotationId'), input);
+  return { id: input.id };
+});

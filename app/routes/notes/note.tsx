@@ -1,0 +1,92 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { FailureSummary } from '../../components/forms/failure-summary.tsx';
+import { Page } from '../../components/layout/page.tsx';
+import { ImportLine } from '../../components/notes/import-line.tsx';
+import { NoteIntake } from '../../components/notes/note-intake.tsx';
+import { NoteReader } from '../../components/notes/note-reader.tsx';
+import { UploadForm } from '../../components/notes/upload-form.tsx';
+import { MoveForms } from '../../components/tracking/move-forms.tsx';
+import { invalid } from '../../domain/errors.ts';
+import { type NoteRoom, noteRoom } from '../../domain/notes/note-room.server.ts';
+import { retryImport } from '../../domain/notes/upload-note.server.ts';
+import { moveCase, moveCaseInput } from '../../domain/tracking/move-case.server.ts';
+import { type Acting, action as acting, loader as signedIn } from '../../http/handle.server.ts';
+import { layOut } from '../../http/note-paper.server.ts';
+import { errorSentence } from '../../i18n/errors.ts';
+import { Disclosure } from '../../ui/disclosure/disclosure.tsx';
+import { EmptyState } from '../../ui/empty-state/empty-state.tsx';
+
+export const meta: MetaFunction = () => [{ title: 'Nota – Adviestafel' }];
+
+export const loader = (args: LoaderFunctionArgs) =>
+  signedIn(({ ctx, param, request }) => {
+    const room = noteRoom(ctx, param('caseId'));
+    if (room.note) layOut(args.context, ctx, room.note.id);
+    const code = new URL(request.url).searchParams.get('geweigerd');
+    return { room, refused: code === null ? null : { ...errorSentence(`import.${code}`), code } };
+  })(args);
+
+/** The acts of this room, by the name of the button that was pressed. */
+const acts: Record<string, (acting: Acting, caseId: string) => void> = {
+  move: ({ ctx, form }, caseId) => moveCase(ctx, caseId, form(moveCaseInput)),
+  retry: ({ ctx, field }) => retryImport(ctx, field('noteVersionId'), false),
+  readScan: ({ ctx, field }) => retryImport(ctx, field('noteVersionId'), true),
+};
+
+export const action = acting((request) => {
+  const act = acts[request.field('act')];
+  if (!act) throw invalid('inputInvalid');
+  act(request, request.param('caseId'));
+  return redirect(`/adviezen/${request.param('caseId')}/nota`);
+});
+
+export default function Note() {
+  const { room, refused } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { note } = room;
+  const title = note ? note.fileName.replace(/\.\w+$/, '') : 'Nota';
+  return (
+    <Page title={note ? `Nota: ${title}` : 'De nota'} width="zones" titleHidden={note !== null}>
+      <FailureSummary answer={answer} />
+      {room.intake ? (
+        <NoteIntake caseId={room.caseId} standing={room.intake} mayUpload={room.can.upload} />
+      ) : null}
+      <NoteUpload room={room} refused={refused} />
+      {note && room.can.upload ? <ImportLine caseId={room.caseId} note={note} /> : null}
+      {room.moves.length > 0 ? <MoveForms moves={room.moves} answer={answer} planLink={null} /> : null}
+      {note ? <NoteReader room={room} note={note} title={`Nota ${title}`} /> : null}
+    </Page>
+  );
+}
+
+interface NoteUploadProps {
+  room: NoteRoom;
+  refused: { message: string; code: string } | null;
+}
+
+/** Where the note is added: open while there is none, folded away while a better version may still come. */
+function NoteUpload({ room, refused }: NoteUploadProps) {
+  const { caseId, note, intake, can, state } = room;
+  if (!note && !intake)
+    return (
+      <EmptyState title="Er is nog geen nota">
+        <p>
+          Hier leest u straks de nota van de gemeente, met uw aantekeningen ernaast.
+          {can.upload ? '' : ' De secretaris voegt haar toe.'}
+        </p>
+        {can.upload ? <UploadForm caseId={caseId} refused={refused} primary /> : null}
+      </EmptyState>
+    );
+  const replaceable = ['signal', 'received', 'planned'].includes(state);
+  if (!can.upload || !(replaceable || !note) || intake?.status === 'queued' || intake?.status === 'reading')
+    return null;
+  return (
+    <Disclosure
+      summary={note ? 'Voeg een nieuwe versie toe' : 'Kies een ander bestand'}
+      open={refused !== null}
+    >
+      <UploadForm caseId={caseId} refused={refused} primary={false} />
+    </Disclosure>
+  );
+}
