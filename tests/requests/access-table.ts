@@ -1,0 +1,81 @@
+import type { CaseAction, CouncilAction } from '#app/domain/accounts/permissions.ts';
+
+/**
+ * Who may open what: one row per address, saying which action of the permission table it needs. The access
+ * test walks every row as every role; an address without a row fails it. A list means any of these.
+ */
+export type Needs =
+  | 'public'
+  | 'signedIn'
+  /** Answers by redirect, whoever asks and is signed in. */
+  | { council: CouncilAction }
+  | { case: CaseAction | readonly CaseAction[] };
+
+export interface AccessRow {
+  /** What reading (GET) needs; null when the address can only be written to. */
+  get: Needs | null;
+  /** Writing acts: the form that is posted and what it needs. The form must be refused or harmless in the demo. */
+  post?: readonly { fields: Record<string, string>; needs: Needs }[];
+}
+
+const scoringRoom = { case: ['annotation:readOwn', 'scoring:progress', 'scoring:readAll'] } as const;
+const letterRoom = { case: ['letter:read', 'letter:readFrozen', 'letter:readSent'] } as const;
+
+/** Addresses of Remix pages, as app/routes.ts writes them. */
+export const pages: Record<string, AccessRow> = {
+  '': { get: 'public' },
+  inloggen: { get: 'public' },
+  uitloggen: { get: 'public' },
+  'uitnodiging/:secret': { get: 'public' },
+  hulp: { get: 'public' },
+  toegankelijkheid: { get: 'public' },
+  privacy: { get: 'public' },
+  'mijn-beurt': { get: 'signedIn' },
+  'mijn-gegevens': { get: 'signedIn' },
+  'mijn-gegevens/voorkeuren': { get: null, post: [{ fields: {}, needs: 'signedIn' }] },
+  mensen: { get: { council: 'people:manage' } },
+  'mensen/:personId': { get: { council: 'people:manage' } },
+  instellingen: { get: { council: 'settings:manage' } },
+  agenda: { get: { council: 'agenda:read' } },
+  'agenda.ics': { get: { council: 'agenda:read' } },
+  zoeken: { get: { council: 'search:use' } },
+  adviezen: { get: { council: 'case:list' } },
+  'adviezen/nieuw': { get: { council: 'case:register' } },
+  'adviezen/:caseId': { get: { case: 'case:read' } },
+  'adviezen/:caseId/plan': { get: { case: 'case:plan' } },
+  'adviezen/:caseId/nota': { get: { case: 'note:read' } },
+  'adviezen/:caseId/nota/:noteVersionId/verslag': { get: { case: 'note:read' } },
+  'adviezen/:caseId/nota/:noteVersionId/stand': { get: { case: 'note:read' } },
+  'adviezen/:caseId/nota/:noteVersionId/tekst': { get: { case: 'note:read' } },
+  'adviezen/:caseId/aantekeningen': { get: { case: 'note:read' } },
+  'adviezen/:caseId/aantekeningen/nieuw': {
+    get: null,
+    post: [{ fields: {}, needs: { case: 'annotation:write' } }],
+  },
+  'aantekeningen/:annotationId': { get: null },
+  'aantekeningen/:annotationId/antwoorden': { get: null },
+  'aantekeningen/:annotationId/afgehandeld': { get: null },
+  'adviezen/:caseId/beoordeling': { get: scoringRoom },
+  'adviezen/:caseId/beoordeling/oordeel': { get: null },
+  'adviezen/:caseId/oordelen.csv': { get: { case: 'scoring:readAll' } },
+  'adviezen/:caseId/brief': { get: letterRoom },
+  'adviezen/:caseId/verloop': { get: { case: ['story:read', 'response:read'] } },
+  'adviezen/:caseId/stap': { get: null, post: [{ fields: { to: 'signal' }, needs: { case: 'case:move' } }] },
+};
+
+/** Plain handlers beside Remix (app/http/start-server.server.ts). */
+export const handlers: Record<string, AccessRow> = {
+  healthz: { get: 'public' },
+  'adviezen/:caseId/brief.pdf': { get: letterRoom },
+  'adviezen/:caseId/brief.html': { get: letterRoom },
+  'adviezen/:caseId/nota/:noteVersionId/origineel': { get: { case: 'note:read' } },
+  'api/samen/letters/:documentId': { get: { case: 'letter:read' } },
+};
+
+/** What may be heard on each topic of the event stream (app/http/letter-writing.server.ts). */
+export const topics: Record<string, CaseAction> = {
+  'case:caseId': 'case:read',
+  'work:caseId': 'scoring:readAll',
+  'progress:caseId': 'scoring:progress',
+  'letter:documentId': 'letter:read',
+};
