@@ -1,0 +1,196 @@
+import { Link } from '@remix-run/react';
+import { memo, type RefObject, useState } from 'react';
+import { insertWords, setFootnote, setLink } from '#editor/commands/letter-blocks.ts';
+import { insertPoint } from '#editor/commands/letter-points.ts';
+import { putBackWords } from '#editor/commands/letter-put-back.ts';
+import type { DraftingRoom } from '../../domain/drafting/drafting-room.server.ts';
+import type { Finding, FoundPoint } from '../../domain/drafting/findings.server.ts';
+import { Notice } from '../../ui/notice/notice.tsx';
+import { FindingsPanel } from './findings-panel.tsx';
+import { HintList } from './hint-list.tsx';
+import { KeptWords, PrivateCopy } from './kept-words.tsx';
+import { LetterAsk } from './letter-asks.tsx';
+import { LetterHelp } from './letter-help.tsx';
+import { LetterStatus } from './letter-status.tsx';
+import { LetterTools } from './letter-tools.tsx';
+import { makePoint } from './make-point.ts';
+import { peopleSentence } from './presence.ts';
+import { type LetterDesk, useLetter } from './use-letter.ts';
+
+interface LetterDeskProps {
+  room: DraftingRoom;
+  /** Where the handlers of writing together are mounted. */
+  base: string;
+  /** The finding whose form to set it aside is open, from the address. */
+  settingAside: string | null;
+}
+
+/** The small forms that the tools can open, one at a time. */
+type Ask = 'link' | 'footnote' | null;
+
+/** The letter on paper with everything around it: tools and status above, findings and tips beside. */
+export function LetterDeskView({ room, base, settingAside }: LetterDeskProps) {
+  const [ask, setAsk] = useState<Ask>(null);
+  const [refusal, setRefusal] = useState('');
+  const [busy, setBusy] = useState(false);
+  const newPoint = () => desk.run(insertPoint(crypto.randomUUID()));
+  const desk = useLetter(room, base, {
+    onTooLarge: () => setRefusal('Dit stuk tekst is te groot om in één keer te plakken. Plak het in delen.'),
+    onAskLink: () => setAsk('link'),
+    onNewPoint: newPoint,
+  });
+
+  async function makeFrom(finding: Finding) {
+    setBusy(true);
+    const made = await makePoint(room.caseId, {
+      annotationIds: finding.kind === 'annotation' ? [finding.id] : [],
+      criterionIds: finding.kind === 'criterion' ? [finding.id] : [],
+    });
+    setBusy(false);
+    setRefusal('refusal' in made ? made.refusal : '');
+    if ('id' in made) desk.run(insertPoint(made.id, { passage: finding.cite ?? '' }));
+  }
+
+  const acts = {
+    makePoint: (finding: Finding) => void makeFrom(finding),
+    cite: (words: string) =>
+      setRefusal(desk.run(insertWords(words)) ? '' : 'Zet de cursor eerst in een alinea van de brief.'),
+    insert: (point: FoundPoint) => {
+      desk.run(insertPoint(point.id, point));
+    },
+  };
+
+  return (
+    <div className="letter-desk">
+      <div className="letter-desk__bar">
+        <DeskStatus room={room} desk={desk} />
+        {room.canWrite ? (
+          <LetterTools
+            formats={desk.formats}
+            run={desk.run}
+            onAskLink={() => setAsk('link')}
+            onAskFootnote={() => setAsk('footnote')}
+            onNewPoint={newPoint}
+          />
+        ) : null}
+        {ask ? <AskForm ask={ask} desk={desk} onClose={() => setAsk(null)} /> : null}
+      </div>
+      <div className="letter-desk__main stack">
+        {refusal ? (
+          <Notice kind="warning" title="Dat lukte niet" announce>
+            <p>{refusal}</p>
+          </Notice>
+        ) : null}
+        <Kept room={room} desk={desk} />
+        <div className="paper letter-paper" data-size="letter">
+          <LetterText text={desk.text} html={room.html} />
+        </div>
+      </div>
+      <aside className="letter-desk__side stack" aria-label="Naast de brief">
+        <HintList hints={desk.outline.hints} onGo={desk.goTo} />
+        <FindingsPanel
+          room={room}
+          pointIds={desk.outline.pointIds}
+          acts={acts}
+          settingAside={settingAside}
+          busy={busy}
+        />
+      </aside>
+    </div>
+  );
+}
+
+function DeskStatus({ room, desk }: { room: DraftingRoom; desk: LetterDesk }) {
+  const here = peopleSentence(desk.people);
+  return (
+    <div className="letter-desk__status">
+      <LetterStatus
+        status={desk.status}
+        savedAt={desk.savedAt}
+        canWrite={room.canWrite}
+        signIn={`/inloggen?terug=${encodeURIComponent(`/adviezen/${room.caseId}/concept`)}`}
+      />
+      <p className="small letter-desk__here" role="status">
+        {here}
+      </p>
+      <LetterHelp />
+    </div>
+  );
+}
+
+function AskForm({ ask, desk, onClose }: { ask: 'link' | 'footnote'; desk: LetterDesk; onClose(): void }) {
+  const isLink = ask === 'link';
+  return (
+    <LetterAsk
+      key={ask}
+      label={isLink ? 'Adres van de link' : 'Tekst van de voetnoot'}
+      hint={
+        isLink
+          ? 'Bijvoorbeeld www.waalwijk.nl. Maak dit leeg om de link weg te halen.'
+          : 'De voetnoot komt op de plaats van de cursor.'
+      }
+      value={(isLink ? desk.formats?.href : desk.formats?.footnote) ?? ''}
+      act={isLink ? 'Zet de link' : 'Zet de voetnoot'}
+      onGive={(value) => {
+        if (!desk.run(isLink ? setLink(value) : setFootnote(value)))
+          return isLink ? 'Dit is geen adres van een webpagina of mailbox.' : 'Schrijf eerst de tekst.';
+        onClose();
+        return null;
+      }}
+      onClose={onClose}
+    />
+  );
+}
+
+function Kept({ room, desk }: { room: DraftingRoom; desk: LetterDesk }) {
+  const client = desk.editor()?.client;
+  if (!desk.status || !client) return null;
+  const { conflicts, privateCopy, phase } = desk.status;
+  return (
+    <>
+      {phase === 'denied' ? (
+        <Notice kind="info" title="De brief ligt vast" announce>
+          <p>
+            U kunt nu niet meer schrijven in deze brief.{' '}
+            <Link to={`/adviezen/${room.caseId}/brief`}>Bekijk de brief</Link>
+          </p>
+        </Notice>
+      ) : null}
+      {privateCopy ? (
+        <PrivateCopy
+          words={privateCopy}
+          blocked={phase === 'denied' || phase === 'refused'}
+          onAfresh={() => void client.startAfresh()}
+          onDone={() => client.dismissPrivateCopy()}
+        />
+      ) : null}
+      <KeptWords
+        conflicts={conflicts}
+        names={room.names}
+        onPutBack={(words, instead) => void desk.run(putBackWords(words, instead))}
+        onSettle={(id) => client.settle(id)}
+      />
+    </>
+  );
+}
+
+interface LetterTextProps {
+  text: RefObject<HTMLDivElement>;
+  html: string;
+}
+
+/** The element that the editor takes over. React draws it once and then leaves it alone, whatever the loader brings. */
+const LetterText = memo(
+  function LetterText({ text, html }: LetterTextProps) {
+    return (
+      <div
+        id="brieftekst"
+        ref={text}
+        className="reading letter-text"
+        suppressHydrationWarning
+        dangerouslySetInnerHTML={{ __html: html }}
+      />
+    );
+  },
+  () => true,
+);

@@ -1,0 +1,95 @@
+import { useEffect, useState } from 'react';
+import type { CollabStatus } from '#editor/collab/collab-client.ts';
+import { formatTime } from '../../i18n/dates.ts';
+import { LiveRegion } from '../../ui/live-region/live-region.tsx';
+
+interface LetterStatusProps {
+  status: CollabStatus | null;
+  savedAt: number | null;
+  canWrite: boolean;
+  /** Where to sign in again; opens beside this page, so that nothing here is lost. */
+  signIn: string;
+}
+
+/** A save that takes shorter than this (milliseconds) is not worth a word. */
+const patience = 900;
+
+/**
+ * Whether the words are safe, in words and always in the same place. "Bewaard" is said only of what is on the
+ * server's disk. A screen reader hears trouble and its end, not every save.
+ */
+export function LetterStatus({ status, savedAt, canWrite, signIn }: LetterStatusProps) {
+  const slow = useSlow(status?.phase === 'sending');
+  const phase = status?.phase === 'sending' && !slow ? 'synced' : (status?.phase ?? 'synced');
+  const words = canWrite ? sentenceFor(phase, savedAt, status?.keptLocally ?? true) : readingSentence(phase);
+  return (
+    <>
+      <p className="save-status" data-state={dots[phase]}>
+        <span className="save-status__dot" aria-hidden="true" />
+        <span>
+          {words}
+          {phase === 'signed-out' ? (
+            <>
+              {' '}
+              <a href={signIn} target="_blank" rel="noreferrer">
+                Inloggen (opent een nieuw tabblad)
+              </a>
+            </>
+          ) : null}
+        </span>
+      </p>
+      <LiveRegion message={isTrouble(phase) ? words : ''} />
+    </>
+  );
+}
+
+type Phase = CollabStatus['phase'];
+
+const dots: Record<Phase, string> = {
+  synced: 'saved',
+  sending: 'saving',
+  offline: 'offline',
+  'signed-out': 'offline',
+  denied: 'failed',
+  refused: 'failed',
+};
+
+const isTrouble = (phase: Phase) => phase !== 'synced' && phase !== 'sending';
+
+function sentenceFor(phase: Phase, savedAt: number | null, keptLocally: boolean): string {
+  switch (phase) {
+    case 'synced':
+      return savedAt === null ? 'Alles is bewaard' : `Bewaard om ${formatTime(savedAt)}`;
+    case 'sending':
+      return 'Bezig met bewaren …';
+    case 'offline':
+      return keptLocally
+        ? 'Geen verbinding. U kunt doorschrijven; uw tekst staat veilig op dit apparaat.'
+        : 'Geen verbinding. Laat dit tabblad open: uw tekst staat alleen hier.';
+    case 'signed-out':
+      return 'Log opnieuw in, uw tekst is bewaard op dit apparaat.';
+    case 'denied':
+      return 'U kunt nu niet meer schrijven in deze brief.';
+    case 'refused':
+      return 'Uw laatste woorden pasten niet in de brief.';
+  }
+}
+
+function readingSentence(phase: Phase): string {
+  return isTrouble(phase) ? 'Geen verbinding. U leest de brief van daarvoor.' : 'U leest mee';
+}
+
+/** True once something has lasted. */
+function useSlow(running: boolean): boolean {
+  const [slow, setSlow] = useState(false);
+  // The clock is outside React.
+  useEffect(() => {
+    if (!running) {
+      setSlow(false);
+      return;
+    }
+    const timer = setTimeout(() => setSlow(true), patience);
+    return () => clearTimeout(timer);
+  }, [running]);
+  return slow;
+}

@@ -1,0 +1,110 @@
+import { redo, undo } from 'prosemirror-history';
+import type { Command } from 'prosemirror-state';
+import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable } from 'prosemirror-tables';
+import { useState } from 'react';
+import {
+  insertTable,
+  toggleBulletList,
+  toggleEmphasis,
+  toggleHeading,
+  toggleOrderedList,
+  toggleStrong,
+} from '#editor/commands/letter-blocks.ts';
+import type { LetterFormats } from '#editor/commands/letter-formats.ts';
+import { movePoint, removePoint } from '#editor/commands/letter-points.ts';
+import { Button } from '../../ui/button/button.tsx';
+import { LiveRegion } from '../../ui/live-region/live-region.tsx';
+import { Toolbar } from '../../ui/toolbar/toolbar.tsx';
+
+export interface LetterToolsProps {
+  formats: LetterFormats | null;
+  run(command: Command): boolean;
+  onAskLink(): void;
+  onAskFootnote(): void;
+  onNewPoint(): void;
+}
+
+/** The tools of the letter, in words. A tool that can do nothing here says why instead of being grey. */
+export function LetterTools({ formats, run, onAskLink, onAskFootnote, onNewPoint }: LetterToolsProps) {
+  const [refusal, setRefusal] = useState('');
+  const act = (command: Command, whyNot: string) => () => setRefusal(run(command) ? '' : whyNot);
+  const noBlocks = 'Dat kan hier niet: in een adviespunt staan alleen gewone alinea’s.';
+  return (
+    <div className="letter-tools">
+      <Toolbar label="Opmaak van de brief" controls="brieftekst">
+        <Tool pressed={formats?.strong} onPress={act(toggleStrong, noBlocks)}>
+          Vet
+        </Tool>
+        <Tool pressed={formats?.em} onPress={act(toggleEmphasis, noBlocks)}>
+          Cursief
+        </Tool>
+        <Tool pressed={formats?.bulletList} onPress={act(toggleBulletList, noBlocks)}>
+          Lijst
+        </Tool>
+        <Tool pressed={formats?.orderedList} onPress={act(toggleOrderedList, noBlocks)}>
+          Genummerde lijst
+        </Tool>
+        <Tool pressed={formats?.heading} onPress={act(toggleHeading, noBlocks)}>
+          Tussenkop
+        </Tool>
+        <Tool onPress={onAskLink}>Link</Tool>
+        <Tool onPress={act(insertTable, noBlocks)}>Tabel</Tool>
+        <Tool onPress={onAskFootnote}>Voetnoot</Tool>
+        <Tool onPress={act(undo, 'Er is niets om ongedaan te maken.')}>Ongedaan maken</Tool>
+        <Tool onPress={act(redo, 'Er is niets om opnieuw te doen.')}>Opnieuw</Tool>
+        <Tool onPress={onNewPoint}>Nieuw adviespunt</Tool>
+      </Toolbar>
+      {formats?.point ? <PointTools number={formats.point} act={act} /> : null}
+      {formats?.inTable ? <TableTools act={act} /> : null}
+      {refusal ? <p className="letter-tools__refusal small">{refusal}</p> : null}
+      <LiveRegion message={refusal} />
+    </div>
+  );
+}
+
+type Act = (command: Command, whyNot: string) => () => void;
+
+function PointTools({ number, act }: { number: number; act: Act }) {
+  return (
+    <Toolbar label={`Advies ${number}`} controls="brieftekst">
+      <Tool onPress={act(movePoint(-1), 'Dit is het eerste advies.')}>Advies {number} omhoog</Tool>
+      <Tool onPress={act(movePoint(1), 'Dit is het laatste advies.')}>Advies {number} omlaag</Tool>
+      <Tool onPress={act(removePoint, 'Dit advies is er niet meer.')}>Advies {number} weghalen</Tool>
+    </Toolbar>
+  );
+}
+
+function TableTools({ act }: { act: Act }) {
+  const gone = 'De cursor staat niet meer in een tabel.';
+  return (
+    <Toolbar label="Tabel" controls="brieftekst">
+      <Tool onPress={act(addRowAfter, gone)}>Rij erbij</Tool>
+      <Tool onPress={act(addColumnAfter, gone)}>Kolom erbij</Tool>
+      <Tool onPress={act(deleteRow, gone)}>Rij weg</Tool>
+      <Tool onPress={act(deleteColumn, gone)}>Kolom weg</Tool>
+      <Tool onPress={act(deleteTable, gone)}>Tabel weg</Tool>
+    </Toolbar>
+  );
+}
+
+interface ToolProps {
+  /** A toggle's state; undefined for a tool that does something once. */
+  pressed?: boolean | undefined;
+  onPress(): void;
+  children: React.ReactNode;
+}
+
+/** Keeps the caret where it is: the press of the mouse must not take the focus out of the text. */
+function Tool({ pressed, onPress, children }: ToolProps) {
+  return (
+    <Button
+      type="button"
+      look="quiet"
+      {...(pressed === undefined ? {} : { pressed })}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onPress}
+    >
+      {children}
+    </Button>
+  );
+}
