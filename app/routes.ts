@@ -14,6 +14,7 @@ export default [
   route('instellingen', 'routes/accounts/settings.tsx'),
   route('agenda', 'routes/home/agenda.tsx'),
   route('agenda.ics', 'routes/home/agenda-file.ts'),
+  route('zoeken', 'routes/home/search.tsx'),
 
   route('adviezen', 'routes/cases/list.tsx'),
   route('adviezen/nieuw', 'routes/cases/register.tsx'),

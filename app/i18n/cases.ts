@@ -4,8 +4,8 @@ import type { WaitingFor } from '../domain/cases/waiting-for.server.ts';
 /** The columns of the board of cases. */
 export const phaseWords: Record<Phase, string> = {
   prepare: 'Voorbereiden',
-  review: 'Beoordelen en bespreken',
-  write: 'Schrijven en vaststellen',
+  review: 'Beoordelen',
+  write: 'Schrijven',
   sent: 'Wacht op reactie',
   followUp: 'Opvolgen',
   closed: 'Afgesloten',

@@ -1,0 +1,186 @@
+import { Node } from 'prosemirror-model';
+import { peopleByIds } from '#db/queries/people.ts';
+import {
+  annotationsToSearch,
+  lettersToSearch,
+  notesToSearch,
+  type VisibleCases,
+} from '#db/queries/search.ts';
+import type { AnnotationKind } from '#db/schema/notes.ts';
+import { projectNote } from '#editor/anchoring/note-text.ts';
+import { frozenLetterSchema } from '#editor/export/frozen-letter.ts';
+import { letterSchema } from '#editor/schema/letter-schema.ts';
+import { noteSchema } from '#editor/schema/note-schema.ts';
+import { authoriseInCouncil, may } from '../accounts/permissions.ts';
+import { visibilityFor } from '../annotations/annotate.server.ts';
+import { type CaseLine, listCases } from '../cases/list-cases.server.ts';
+import type { Ctx } from '../context.ts';
+import { excerptOf, hasAllWords, markWords, type Stretch, searchWords } from './search-words.ts';
+
+/** One place where all the words stand. */
+export interface Hit {
+  id: string;
+  /** Where it is. */
+  to: string;
+  /** The case it belongs to, with the words marked. */
+  title: Stretch[];
+  excerpt: Stretch[];
+  /** Reference number, date of sending, chapter or author: what tells two places apart. */
+  detail: string | null;
+  /** Of an annotation only. */
+  kind: AnnotationKind | null;
+}
+
+/** What was found in one kind of thing; `total` counts all, `hits` holds the first. */
+export interface HitGroup {
+  total: number;
+  hits: Hit[];
+}
+
+export type Findings =
+  | { state: 'empty' }
+  | { state: 'tooShort' }
+  | { state: 'searched'; cases: HitGroup; notes: HitGroup; annotations: HitGroup; letters: HitGroup };
+
+/** More than this many places of a kind are counted but not shown: then the words are too general. */
+const mostShown = 25;
+
+/**
+ * Searches everything of the council that this person may read: cases, the newest text of each note,
+ * annotations (under the rule of the blind round, in the query itself) and sent letters. Whatever is not
+ * theirs to see is neither shown nor counted.
+ * @throws DomainError forbidden for who is not of the council
+ */
+export function searchCouncil(ctx: Ctx, query: string): Findings {
+  authoriseInCouncil(ctx, 'search:use');
+  if (query.trim() === '') return { state: 'empty' };
+  const words = searchWords(query);
+  if (words.length === 0) return { state: 'tooShort' };
+  const search: Search = { ctx, words, lines: listCases(ctx) };
+  return {
+    state: 'searched',
+    cases: inCases(search),
+    notes: inNotes(search),
+    annotations: inAnnotations(search),
+    letters: inLetters(search),
+  };
+}
+
+interface Search {
+  ctx: Ctx;
+  words: readonly string[];
+  lines: readonly CaseLine[];
+}
+
+const groupOf = <T>(found: readonly T[], asHit: (found: T) => Hit): HitGroup => ({
+  total: found.length,
+  hits: found.slice(0, mostShown).map(asHit),
+});
+
+function inCases({ words, lines }: Search): HitGroup {
+  const found = lines.filter(({ row }) =>
+    hasAllWords([row.title, row.question, row.referenceNo, row.theirReference].join('\n'), words),
+  );
+  return groupOf(found, ({ row }) => ({
+    id: row.id,
+    to: `/adviezen/${row.id}`,
+    title: markWords(row.title, words),
+    excerpt: excerptOf(row.question, words),
+    detail: row.referenceNo,
+    kind: null,
+  }));
+}
+
+/** Every paragraph in which all the words stand. */
+function inNotes({ ctx, words, lines }: Search): HitGroup {
+  const readable = lines.filter(({ facts }) => may(ctx.actor, 'note:read', facts));
+  const notes = notesToSearch(ctx.db, idsOf(readable), words);
+  const found = notes.flatMap(({ caseId, doc }) => {
+    const { text, blocks } = projectNote(Node.fromJSON(noteSchema, JSON.parse(doc ?? '{}')));
+    return blocks
+      .map((block) => ({ caseId, block, words: text.slice(block.start, block.end) }))
+      .filter((paragraph) => hasAllWords(paragraph.words, words));
+  });
+  return groupOf(found, ({ caseId, block, words: text }) => ({
+    id: `${caseId}-${block.pos}`,
+    to: `/adviezen/${caseId}/nota${block.id ? `#${block.id}` : ''}`,
+    title: titleOf(lines, caseId),
+    excerpt: excerptOf(text, words),
+    detail: null,
+    kind: null,
+  }));
+}
+
+function inAnnotations({ ctx, words, lines }: Search): HitGroup {
+  const readable = lines.filter(({ facts }) => may(ctx.actor, 'note:read', facts));
+  const rows = annotationsToSearch(ctx.db, groupByOpening(ctx, readable), words).filter((row) =>
+    hasAllWords(row.body, words),
+  );
+  const authors = peopleByIds(ctx.db, [...new Set(rows.map((row) => row.authorId))]);
+  const names = new Map(authors.map((person) => [person.id, person.name]));
+  return groupOf(rows, (row) => ({
+    id: row.id,
+    to: `/adviezen/${row.caseId}/aantekeningen#kaart-${row.id}`,
+    title: titleOf(lines, row.caseId),
+    excerpt: excerptOf(row.body, words),
+    detail: [names.get(row.authorId), row.cite, row.private ? 'alleen voor u' : null]
+      .filter(Boolean)
+      .join(', '),
+    kind: row.kind,
+  }));
+}
+
+/** Cases that were opened to the same moment share one condition, so that the query stays short. */
+function groupByOpening(ctx: Ctx, lines: readonly CaseLine[]): VisibleCases[] {
+  const groups = new Map<number | null, string[]>();
+  for (const { row, facts } of lines) {
+    const { revealedUntil } = visibilityFor(ctx, facts);
+    groups.set(revealedUntil, [...(groups.get(revealedUntil) ?? []), row.id]);
+  }
+  return [...groups].map(([revealedUntil, caseIds]) => ({
+    readerId: ctx.actor.personId,
+    revealedUntil,
+    caseIds,
+  }));
+}
+
+/** Letters as they were sent, minority statements included. */
+function inLetters({ ctx, words, lines }: Search): HitGroup {
+  const readable = lines.filter(({ facts }) => may(ctx.actor, 'letter:readSent', facts));
+  const found = lettersToSearch(ctx.db, idsOf(readable), words)
+    .map(({ caseId, content }) => ({ caseId, letter: frozenLetterSchema.parse(JSON.parse(content)) }))
+    .map(({ caseId, letter }) => ({
+      caseId,
+      letter,
+      text: [
+        letter.subject,
+        projectNote(Node.fromJSON(letterSchema, letter.doc)).text,
+        ...letter.minorityStatements.map((statement) => statement.text),
+      ].join('\n'),
+    }))
+    .filter(({ text }) => hasAllWords(text, words));
+  return groupOf(found, ({ caseId, letter, text }) => ({
+    id: caseId,
+    to: `/adviezen/${caseId}/brief`,
+    title: markWords(letter.subject, words),
+    excerpt: excerptOf(bestParagraph(text, words), words),
+    detail: letter.referenceNo,
+    kind: null,
+  }));
+}
+
+/** The paragraph that holds most of the words; the first of equals. */
+function bestParagraph(text: string, words: readonly string[]): string {
+  let best = { paragraph: '', score: -1 };
+  for (const paragraph of text.split('\n')) {
+    const score = words.filter((word) => hasAllWords(paragraph, [word])).length;
+    if (score > best.score) best = { paragraph, score };
+  }
+  return best.paragraph;
+}
+
+const idsOf = (lines: readonly CaseLine[]): string[] => lines.map(({ row }) => row.id);
+
+const titleOf = (lines: readonly CaseLine[], caseId: string): Stretch[] => [
+  { text: lines.find(({ row }) => row.id === caseId)?.row.title ?? '', found: false },
+];
