@@ -15,6 +15,9 @@ export default [
   route('agenda', 'routes/home/agenda.tsx'),
   route('agenda.ics', 'routes/home/agenda-file.ts'),
   route('zoeken', 'routes/home/search.tsx'),
+  route('hulp', 'routes/home/help.tsx'),
+  route('toegankelijkheid', 'routes/home/accessibility.tsx'),
+  route('privacy', 'routes/home/privacy.tsx'),
 
   route('adviezen', 'routes/cases/list.tsx'),
   route('adviezen/nieuw', 'routes/cases/register.tsx'),

@@ -58,7 +58,7 @@ const wishes: AnyWish[] = [
 /** How somebody likes to read: a plain form, because the whole page changes with the answer. */
 export function PreferencesForm({ preferences }: { preferences: Preferences }) {
   return (
-    <form method="post" action="/mijn-gegevens/voorkeuren" className="stack" data-gap="3">
+    <form method="post" action="/mijn-gegevens/voorkeuren" className="stack wishes" data-gap="3">
       {wishes.map((wish) => (
         <RadioCards
           key={wish.name}

@@ -65,7 +65,9 @@ function WhoIAm({ own }: { own: OwnRecord }) {
         U bent {roleWords[own.role]}
         {own.isMember && own.role !== 'member' ? ' en lid met stem' : ''}.
       </p>
-      <p className="quiet">Klopt hier iets niet? Vraag de secretaris om het te veranderen.</p>
+      {own.can.people ? null : (
+        <p className="quiet">Klopt hier iets niet? Vraag de secretaris om het te veranderen.</p>
+      )}
     </section>
   );
 }
