@@ -60,10 +60,10 @@ export function AnnotationComposer(props: AnnotationComposerProps) {
   }
 
   // A card that appears takes the cursor; one that was given off before a crash is sent now.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the card appears.
   useEffect(() => {
     if (first.sent) void give(first);
     else if (!restored) form.current?.querySelector('textarea')?.focus();
-    // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the card appears.
   }, []);
 
   function handleSubmit(event: FormEvent) {

@@ -3,8 +3,8 @@ import { type ReactNode, useEffect, useRef } from 'react';
 interface CardColumnProps {
   /** Ids in the order of the text, one card each. */
   ids: readonly string[];
-  /** Where a passage begins, in pixels from the top of the page; null when it is not drawn. */
-  topOf: (id: string) => number | null;
+  /** Where the passages begin, in pixels from the top of the window. */
+  passageTops: () => ReadonlyMap<string, number>;
   card: (id: string) => ReactNode;
 }
 
@@ -15,14 +15,14 @@ const gap = 12;
  * The cards beside their passages: each at the height of its words, or right under the card above when that is in
  * the way. Where the column stands under or over the text (small screens) they simply follow each other.
  */
-export function CardColumn({ ids, topOf, card }: CardColumnProps) {
+export function CardColumn({ ids, passageTops, card }: CardColumnProps) {
   const list = useRef<HTMLOListElement>(null);
 
   // Heights are the browser's; they change with letters, width, and what is drawn of a long text.
   useEffect(() => {
     const column = list.current;
     if (!column) return;
-    const align = () => alignCards(column, topOf);
+    const align = () => alignCards(column, passageTops);
     const observer = new ResizeObserver(align);
     observer.observe(document.body);
     for (const item of column.children) observer.observe(item);
@@ -41,17 +41,18 @@ export function CardColumn({ ids, topOf, card }: CardColumnProps) {
   );
 }
 
-function alignCards(column: HTMLElement, topOf: CardColumnProps['topOf']): void {
+/** Reads every height first and writes afterwards, so that the browser lays the page out once. */
+function alignCards(column: HTMLElement, passageTops: CardColumnProps['passageTops']): void {
   const beside = getComputedStyle(column).getPropertyValue('--cards-beside').trim() === 'yes';
   const items = [...column.children] as HTMLElement[];
-  const origin = column.getBoundingClientRect().top + scrollY;
-  const wished = items.map((item) => (beside ? topOf(item.dataset.card ?? '') : null));
+  const tops = beside ? passageTops() : new Map<string, number>();
+  const origin = column.getBoundingClientRect().top;
   const heights = items.map((item) => item.getBoundingClientRect().height);
   let end = 0;
   for (const [index, item] of items.entries()) {
     const least = index === 0 ? 0 : gap;
-    const wish = wished[index];
-    const space = wish === null || wish === undefined ? least : Math.max(least, wish - origin - end);
+    const top = tops.get(item.dataset.card ?? '');
+    const space = top === undefined ? least : Math.max(least, top - origin - end);
     const margin = `${Math.round(space)}px`;
     if (item.style.marginBlockStart !== margin) item.style.marginBlockStart = margin;
     end += space + (heights[index] ?? 0);

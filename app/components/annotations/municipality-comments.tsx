@@ -7,7 +7,7 @@ export function MunicipalityComments({ comments }: { comments: readonly Imported
   return (
     <Disclosure summary={`Opmerkingen van de gemeente (${comments.length})`}>
       <p className="small quiet">Deze stonden al in het bestand. Ze zijn niet van de raad.</p>
-      <ul className="stack" data-gap="1">
+      <ul className="card-list">
         {comments.map((comment) => (
           <li key={comment.id} className="margin-card">
             {comment.quote ? <p className="margin-card__quote">“{comment.quote}”</p> : null}

@@ -18,6 +18,7 @@ export function useDrafts(scope: string, known: ReadonlySet<string>): Drafts {
   const [restored, setRestored] = useState<ReadonlySet<string>>(new Set());
 
   // What an earlier page left in this browser; the server's page cannot know it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: compared once, with what the server had when the page opened.
   useEffect(() => {
     let here = true;
     void takeOverDrafts(scope).then((found) => {
@@ -31,7 +32,6 @@ export function useDrafts(scope: string, known: ReadonlySet<string>): Drafts {
     return () => {
       here = false;
     };
-    // biome-ignore lint/correctness/useExhaustiveDependencies: what the server had when the page opened.
   }, [scope]);
 
   const begin = useCallback(

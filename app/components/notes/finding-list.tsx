@@ -22,7 +22,7 @@ export function FindingList({ findings, notePath }: FindingListProps) {
     return (
       <section key={kind} className="paper stack" aria-labelledby={`soort-${kind}`}>
         <h2 id={`soort-${kind}`}>{findingKinds[kind]}</h2>
-        <ul className="stack" data-gap="3">
+        <ul className="card-list">
           {ofKind.map((finding) => (
             <li key={finding.code} className="stack" data-gap="1">
               <p>{finding.sentence}</p>

@@ -1,3 +1,4 @@
+import { memo, useCallback } from 'react';
 import type { NoteRoom, ReadNoteInfo } from '../../domain/notes/note-room.server.ts';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { AnnotationCard } from '../annotations/annotation-card.tsx';
@@ -5,42 +6,64 @@ import { AnnotationComposer } from '../annotations/annotation-composer.tsx';
 import { CardColumn } from '../annotations/card-column.tsx';
 import { keptScope } from '../annotations/kept-words.ts';
 import type { NoteView } from './note-view.client.ts';
+import { passageTops } from './passage-tops.ts';
 import type { Annotating } from './use-annotating.ts';
 
 interface NoteMarginProps {
   room: NoteRoom;
   note: ReadNoteInfo;
-  annotating: Annotating;
   view: NoteView | null;
+  threads: Annotating['threads'];
+  writing: Annotating['writing'];
+  active: string | null;
+  acts: Annotating['acts'];
 }
 
-/** The annotations beside the text: what is being written, and what stands. */
-export function NoteMargin({ room, note, annotating, view }: NoteMarginProps) {
-  const { threads, drafts, restored, active, scope } = annotating;
-  const byId = new Map(threads.map((thread) => [thread.id, thread]));
-  const draftById = new Map(drafts.map((draft) => [draft.id, draft]));
+/**
+ * The annotations beside the text: what is being written, and what stands. Drawn anew only when one of these changes,
+ * not when the caret moves.
+ */
+export const NoteMargin = memo(function NoteMargin(props: NoteMarginProps) {
+  const { room, threads, writing } = props;
+  const { drafts, restored } = writing;
   const ids = [
     ...threads.map(({ id, start }) => ({ id, start })),
     ...drafts.map(({ id, passage }) => ({ id, start: passage.start })),
   ]
     .sort((a, b) => a.start - b.start)
     .map(({ id }) => id);
+  return (
+    <>
+      <MarginIntroduction room={room} empty={ids.length === 0} />
+      {drafts.some(({ id }) => restored.has(id)) ? (
+        <Notice kind="info" title="Uw tekst staat er nog" announce>
+          <p>U had nog niet alles bij de tekst gezet. Lees het na en maak het af, of gooi het weg.</p>
+        </Notice>
+      ) : null}
+      <MarginCards {...props} ids={ids} />
+    </>
+  );
+});
 
-  const toText = (id: string) => view?.goTo(id);
+function MarginCards(props: NoteMarginProps & { ids: readonly string[] }) {
+  const { room, note, view, threads, writing, active, acts, ids } = props;
+  const byId = new Map(threads.map((thread) => [thread.id, thread]));
+  const drafts = new Map(writing.drafts.map((draft) => [draft.id, draft]));
+  const toText = useCallback((id: string) => view?.goTo(id), [view]);
   const card = (id: string) => {
-    const draft = draftById.get(id);
+    const draft = drafts.get(id);
     if (draft)
       return (
         <AnnotationComposer
           draft={draft}
           caseId={room.caseId}
           noteVersionId={note.id}
-          scope={scope}
+          scope={writing.scope}
           criteria={room.criteria}
-          restored={restored.has(id)}
-          onSent={(sent) => annotating.finish(sent, criterionTitle(room, sent.criterionId))}
+          restored={writing.restored.has(id)}
+          onSent={(sent) => acts.finish(sent, criterionTitle(room, sent.criterionId))}
           onDiscard={(gone) => {
-            annotating.discard(gone);
+            acts.discard(gone);
             view?.focusText();
           }}
           onToText={() => toText(id)}
@@ -56,22 +79,12 @@ export function NoteMargin({ room, note, annotating, view }: NoteMarginProps) {
         listPath={`/adviezen/${room.caseId}/aantekeningen`}
         scope={keptScope(room.person.id, note.id)}
         onToText={view ? toText : undefined}
-        onActive={annotating.setActive}
-        onChanged={annotating.changed}
+        onActive={acts.setActive}
+        onChanged={acts.changed}
       />
     ) : null;
   };
-  return (
-    <>
-      <MarginIntroduction room={room} empty={ids.length === 0} />
-      {restored.size > 0 && drafts.some(({ id }) => restored.has(id)) ? (
-        <Notice kind="info" title="Uw tekst staat er nog" announce>
-          <p>U had nog niet alles bij de tekst gezet. Lees het na en maak het af, of gooi het weg.</p>
-        </Notice>
-      ) : null}
-      <CardColumn ids={ids} topOf={topOfPassage} card={card} />
-    </>
-  );
+  return <CardColumn ids={ids} passageTops={passageTops} card={card} />;
 }
 
 function MarginIntroduction({ room, empty }: { room: NoteRoom; empty: boolean }) {
@@ -96,10 +109,4 @@ function MarginIntroduction({ room, empty }: { room: NoteRoom; empty: boolean })
 
 function criterionTitle({ criteria }: NoteRoom, id: string | null): string | null {
   return criteria.flatMap((group) => group.criteria).find((criterion) => criterion.id === id)?.title ?? null;
-}
-
-/** Where the words of an annotation begin on the page; null while they are not drawn. */
-function topOfPassage(id: string): number | null {
-  const mark = document.querySelector(`[data-annotation="${CSS.escape(id)}"]`);
-  return mark ? mark.getBoundingClientRect().top + scrollY : null;
 }

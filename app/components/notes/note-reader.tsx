@@ -84,7 +84,13 @@ export function NoteReader({ room, note, title }: NoteReaderProps) {
               </p>
             ) : null}
             <div className="note-place">
-              <NoteText key={note.id} id={textId} element={element} showDeleted={showDeleted} />
+              <NoteText
+                key={note.id}
+                id={textId}
+                element={element}
+                isLong={note.isLong}
+                showDeleted={showDeleted}
+              />
               {room.can.annotate ? (
                 <PassageTools
                   place={annotating.place}
@@ -109,7 +115,15 @@ export function NoteReader({ room, note, title }: NoteReaderProps) {
             <p className="small">
               <TextLink to={`/adviezen/${room.caseId}/aantekeningen`}>Alle aantekeningen als lijst</TextLink>
             </p>
-            <NoteMargin room={room} note={note} annotating={annotating} view={view} />
+            <NoteMargin
+              room={room}
+              note={note}
+              view={view}
+              threads={annotating.threads}
+              writing={annotating.writing}
+              active={annotating.active}
+              acts={annotating.acts}
+            />
             <MunicipalityComments comments={note.comments} />
           </Sheet>
         </div>

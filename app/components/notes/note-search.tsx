@@ -27,7 +27,7 @@ export function NoteSearch({ view }: { view: NoteView | null }) {
 
   return (
     <search className="note-search">
-      <form className="cluster" data-gap="1" onSubmit={handleSubmit}>
+      <form className="note-search__form" onSubmit={handleSubmit}>
         <label className="visually-hidden" htmlFor="zoek-in-nota">
           Zoek in de nota
         </label>

@@ -4,6 +4,7 @@ import { useNotePaper } from './note-paper.ts';
 interface NoteTextProps {
   id: string;
   element: RefObject<HTMLDivElement>;
+  isLong: boolean;
   /** Whether text that the municipality struck out is shown. */
   showDeleted: boolean;
 }
@@ -12,11 +13,16 @@ interface NoteTextProps {
  * The element with the note: filled by the server, so that it can be read before any script runs, and taken over by
  * the reading view. React never touches its content again (the first HTML is frozen, and the browser keeps it).
  */
-export function NoteText({ id, element, showDeleted }: NoteTextProps) {
+export function NoteText({ id, element, isLong, showDeleted }: NoteTextProps) {
   const paper = useNotePaper();
   const [first] = useState({ __html: paper });
   return (
-    <div className="note-text" id={id} data-show-deleted={showDeleted ? '' : undefined}>
+    <div
+      className="note-text"
+      id={id}
+      data-long={isLong ? '' : undefined}
+      data-show-deleted={showDeleted ? '' : undefined}
+    >
       <div
         ref={element}
         className="ProseMirror reading"

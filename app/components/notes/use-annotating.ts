@@ -25,6 +25,9 @@ export function useAnnotating(room: NoteRoom, note: ReadNoteInfo, tools: RefObje
   const [wanted, setWanted] = useState<Wanted>(null);
   const { revalidate } = useRevalidator();
 
+  // Once the server's list has it, that list alone says whether it is still there.
+  useEffect(() => setGiven((before) => before.filter(({ id }) => !known.has(id))), [known]);
+
   const threads = useMemo(
     () => [...room.threads, ...given.filter(({ id }) => !known.has(id))].sort((a, b) => a.start - b.start),
     [room.threads, given, known],
@@ -70,43 +73,46 @@ export function useAnnotating(room: NoteRoom, note: ReadNoteInfo, tools: RefObje
     setSaid(`Nieuwe aantekening: ${kindWords[kind].word.toLowerCase()}. Schrijf wat u wilt opmerken.`);
   }
 
-  function finish(draft: Draft, criterion: string | null) {
-    setGiven((before) => [...before, asThread(draft, note.id, criterion)]);
-    endDraft(draft.id);
-    openCard(draft.id);
-    setSaid('Uw aantekening is bewaard.');
-    revalidate();
-  }
-
-  function changed(words: string) {
-    setSaid(words);
-    revalidate();
-  }
+  const finish = useCallback(
+    (draft: Draft, criterion: string | null) => {
+      setGiven((before) => [...before, asThread(draft, note.id, criterion)]);
+      endDraft(draft.id);
+      openCard(draft.id);
+      setSaid('Uw aantekening is bewaard.');
+      revalidate();
+    },
+    [note.id, endDraft, openCard, revalidate],
+  );
+  const discard = useCallback(
+    (draft: Draft) => {
+      endDraft(draft.id);
+      setSaid('De aantekening is weggegooid.');
+    },
+    [endDraft],
+  );
+  const changed = useCallback(
+    (words: string) => {
+      setSaid(words);
+      revalidate();
+    },
+    [revalidate],
+  );
 
   function chooseParagraph(view: NoteView | null) {
-    const passage = view?.selectParagraph();
-    if (passage) setWanted({ tools: true });
+    if (view?.selectParagraph()) setWanted({ tools: true });
   }
 
   return {
-    scope,
     threads,
-    drafts,
-    restored,
+    writing: useMemo(() => ({ scope, drafts, restored }), [scope, drafts, restored]),
     place,
     active,
-    setActive,
     sheetOpen,
     setSheetOpen,
     said,
     begin,
-    finish,
-    changed,
-    discard: (draft: Draft) => {
-      endDraft(draft.id);
-      setSaid('De aantekening is weggegooid.');
-    },
     chooseParagraph,
+    acts: useMemo(() => ({ finish, discard, changed, setActive }), [finish, discard, changed]),
     handlers: {
       onPlace: setPlace,
       onOpen: openCard,
@@ -119,7 +125,8 @@ export function useAnnotating(room: NoteRoom, note: ReadNoteInfo, tools: RefObje
 export type Annotating = ReturnType<typeof useAnnotating>;
 
 /** Draws the annotations, those that are being written too, and the one that is being looked at. */
-export function useMarks(view: NoteView | null, { threads, drafts, active }: Annotating): void {
+export function useMarks(view: NoteView | null, { threads, writing, active }: Annotating): void {
+  const { drafts } = writing;
   useEffect(() => {
     view?.show([
       ...threads.filter(({ grade }) => grade !== 'orphaned'),

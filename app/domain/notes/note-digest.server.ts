@@ -10,7 +10,7 @@ import { type OutlineEntry, outlineOf } from './outline.ts';
 import { pictureBase } from './picture-address.ts';
 import { readingSchema } from './reading-schema.ts';
 
-/** What the reading page needs of a note, worked out once: a note that was read never changes. */
+/** What the reading page needs of a note, worked out once; see {@link forgetDigest} for the day it changes. */
 export interface NoteDigest {
   outline: OutlineEntry[];
   /** The text as HTML; trusted, it comes from the schema's own rendering. */
@@ -19,10 +19,15 @@ export interface NoteDigest {
   comments: ImportedComment[];
   /** Whether the file holds text that was struck out by tracked changes. */
   hasDeletedText: boolean;
+  /** Whether the text is so long that the browser must not draw all of it at once. */
+  isLong: boolean;
   pages: number | null;
   words: number;
   findings: Record<FindingKind, number>;
 }
+
+/** About sixty pages: what a browser lays out without being felt. */
+const longText = 180_000;
 
 /** A note of 300 pages is about a megabyte as HTML; more than these are worked out again when asked for. */
 const keptPerCouncil = 8;
@@ -42,19 +47,26 @@ export function noteDigest(ctx: Ctx, noteVersionId: string): NoteDigest {
   return digest;
 }
 
+/** Lets the digest be worked out anew, after the structure of a version was corrected. */
+export function forgetDigest(council: Council, noteVersionId: string): void {
+  kept.get(council)?.delete(noteVersionId);
+}
+
 function workOut(ctx: Ctx, noteVersionId: string): NoteDigest {
   const version = noteVersionById(ctx.db, noteVersionId);
   if (!version?.doc || !version.report) throw notFound('noteVersion');
   const schema = readingSchema(pictureBase(version.caseId, noteVersionId));
   const doc = Node.fromJSON(schema, JSON.parse(version.doc));
+  const text = projectNote(doc);
   const report = JSON.parse(version.report) as ImportReport;
   const findings: NoteDigest['findings'] = { lost: 0, doubtful: 0, guessed: 0, info: 0 };
   for (const finding of report.findings) findings[finding.kind] += 1;
   return {
-    outline: outlineOf(doc, projectNote(doc)),
+    outline: outlineOf(doc, text),
     html: renderNoteHtml(doc),
     comments: JSON.parse(version.comments ?? '[]') as ImportedComment[],
     hasDeletedText: hasNode(doc, 'deleted_text'),
+    isLong: text.text.length > longText,
     pages: report.pages,
     words: report.words,
     findings,

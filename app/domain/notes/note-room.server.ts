@@ -1,3 +1,4 @@
+import { versionInUse } from '#db/queries/notes.ts';
 import { rubricByKey } from '#rubrics/registry.ts';
 import { allowed } from '../accounts/permissions-of-case.ts';
 import { type ShownThread, shownThreads } from '../annotations/shown-thread.server.ts';
@@ -32,7 +33,8 @@ export function noteRoom(ctx: Ctx, caseId: string) {
   const { row, facts } = loaded;
   const versions = listNoteVersions(ctx, caseId);
   const [newest] = versions;
-  const readable = versions.find((version) => version.status === 'ready');
+  const inUse = versionInUse(ctx.db, caseId);
+  const readable = versions.find((version) => version.id === inUse);
   const can = allowed(ctx.actor, facts, [
     'note:upload',
     'annotation:write',

@@ -13,6 +13,14 @@ export function readingSchema(pictures: string): Schema {
   });
   const nodes = noteSchema.spec.nodes
     .update(
+      'section',
+      drawn('section', (node) => [
+        'section',
+        { 'data-kind': node.attrs.kind, 'data-height': heightClass(node.textContent.length) },
+        0,
+      ]),
+    )
+    .update(
       'table',
       drawn('table', () => [
         'div',
@@ -43,6 +51,19 @@ export function readingSchema(pictures: string): Schema {
     );
   return new Schema({ nodes, marks: noteSchema.spec.marks });
 }
+
+/**
+ * About how high a section is before it was ever drawn, as a step of the table in reading.css: each step is a
+ * third higher than the one before. A guess that is near keeps the page from moving under who scrolls or jumps.
+ */
+export function heightClass(characters: number): number {
+  const lines = characters / charactersPerLine + 3;
+  return Math.min(highestStep, Math.max(0, Math.round(Math.log(lines / lowestLines) / Math.log(4 / 3))));
+}
+
+const charactersPerLine = 55;
+const lowestLines = 4;
+const highestStep = 20;
 
 /** A picture of the store with its own measures, so that nothing moves when it arrives; words where it is missing. */
 function picture(base: string, attrs: Record<string, unknown>): DOMOutputSpec {

@@ -85,7 +85,7 @@ export default function Annotations() {
           aria-labelledby={`hoofdstuk-${chapter.id ?? 'los'}`}
         >
           <h2 id={`hoofdstuk-${chapter.id ?? 'los'}`}>{chapter.title}</h2>
-          <ol className="stack">
+          <ol className="card-list">
             {chapter.threads.map((thread) => (
               <li key={thread.id}>
                 <AnnotationCard
