@@ -15,22 +15,17 @@ export interface MeasuredServer {
   stop(): void;
 }
 
-/** Starts tests/bench/collab-child.mts in a process of its own, so that its CPU time is its own. */
+/**
+ * Starts tests/bench/collab-child.mts in a process of its own, so that its CPU time is its own; tests/bench/run.js
+ * bundles it beside this module.
+ */
 export async function startMeasured(
   mode: 'real' | 'null' | 'reject',
   documents: string[],
 ): Promise<MeasuredServer> {
   const dir = mkdtempSync(join(tmpdir(), 'collab-bench-'));
-  const script = fileURLToPath(new URL('./collab-child.mts', import.meta.url));
-  const args = [
-    '--expose-gc',
-    '--import',
-    'tsx',
-    script,
-    mode,
-    join(dir, 'council.sqlite'),
-    documents.join(),
-  ];
+  const script = fileURLToPath(new URL('./collab-child.js', import.meta.url));
+  const args = ['--expose-gc', script, mode, join(dir, 'council.sqlite'), documents.join()];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const line = await new Promise<string>((resolve, reject) => {
     child.stdout.once('data', (data: Buffer) => resolve(data.toString().trim()));

@@ -1,9 +1,12 @@
 import Sqlite from 'better-sqlite3';
 import type { DemoRole, TestServer } from './server.ts';
 
+/** What of a server a form needs: a place to send to and a way to sign in. */
+export type FormServer = Pick<TestServer, 'fetch' | 'cookieFor'>;
+
 /** Posts a form as a role and gives the answer; fields may repeat. */
 export async function postForm(
-  server: TestServer,
+  server: FormServer,
   role: DemoRole,
   path: string,
   fields: Record<string, string | string[]>,
@@ -21,7 +24,7 @@ export function dateBoxes(name: string, iso: string): Record<string, string> {
 }
 
 /** Registers a case as the secretary and gives its id. */
-export async function registerOverHttp(server: TestServer, title = 'Nota uit de test'): Promise<string> {
+export async function registerOverHttp(server: FormServer, title = 'Nota uit de test'): Promise<string> {
   const answer = await postForm(server, 'secretary', '/adviezen/nieuw', {
     title,
     solicited: 'yes',
@@ -35,7 +38,11 @@ export async function registerOverHttp(server: TestServer, title = 'Nota uit de 
 }
 
 /** Reads the council's database beside the running server. */
-export function readDatabase<T>(server: TestServer, sql: string, ...params: unknown[]): T[] {
+export function readDatabase<T>(
+  server: Pick<TestServer, 'database'>,
+  sql: string,
+  ...params: unknown[]
+): T[] {
   const db = new Sqlite(server.database, { readonly: true });
   try {
     return db.prepare(sql).all(...params) as T[];

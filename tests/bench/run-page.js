@@ -1,0 +1,49 @@
+import { holds, table } from './run-table.js';
+
+/** What each group measures, and how. */
+const notes = {
+  anchoring: `Annotations are carried to a revised version of a made note of about 100 pages, of which the true new place of
+every word is known. Five seeds per strength of revision are added up. The floor is finding and numbering the words of
+both texts; the peer is the scoring of Hypothes.is on a sample of the same annotations, in the same process.`,
+  collab: `Two servers, the real one and one with the same protocol that neither checks nor stores, take turns under the same
+50 typists; the waiting time is compared with a server that rejects what is stale; replaying and rebasing are compared
+with the stock functions of prosemirror-collab in the same process. The load generator shares the cores.`,
+  import: `One made note of about 150 pages (64,000 words, 375 headings, 500 list items, 54 tables with merged cells, 75
+footnotes) in every format. Warm figures are medians of five readings, after one to warm up, in which we and the library
+that we are compared with take turns in one process. First readings are medians of three fresh processes that read one
+file each; their memory is the largest resident size of the whole process, and what it is above the size at its start.`,
+  letter: `Medians of ten letters that all differ, after five to warm up. Memory is that of the whole process.`,
+  server: `The built server on a demo council. A member's page is asked 20 times a second and a plain address 100 times, at
+fixed moments whether or not earlier ones were answered, first with nothing else to do and then while the secretary
+sends the note of 150 pages. The stall is the slowest answer during an import, the
+median of three imports, less the 99th percentile of the quietest rest. The load generator, the server and its worker share the cores.`,
+  bundle: `What a browser must load to open a page: the entry, the route with its parents, and everything that those import
+statically, compressed as the server does.`,
+};
+
+/**
+ * docs/figures.md: when, on what, and what came out.
+ * @param {{
+ *   measured: { name: string, figures: import('./run-table.js').Figure[] }[],
+ *   machine: { cores: number, processor: string, memoryGb: number, loadBefore: number, loadAfter: number },
+ *   date: Date, node: string,
+ * }} run
+ */
+export function figuresPage({ measured, machine, date, node }) {
+  const missed = measured.flatMap(({ figures }) => figures).filter((figure) => !holds(figure)).length;
+  const parts = measured.map(({ name, figures }) => `## ${name}\n\n${notes[name]}\n\n${table(figures)}\n`);
+  return `# Figures
+
+Written by \`npm run bench\`; do not edit.
+
+- Date: ${date.toISOString().slice(0, 16).replace('T', ' ')} UTC
+- Machine: ${machine.cores} cores (${machine.processor.trim()}), ${machine.memoryGb.toFixed(0)} GB
+- Load (average of a minute): ${machine.loadBefore.toFixed(1)} at the start, ${machine.loadAfter.toFixed(1)} at the end
+- Node: ${node}
+- Outcome: ${missed === 0 ? 'every figure within its limit' : `${missed} missed`}
+
+Ratios compare two things in the same run and hardly depend on the machine; times and memory do. "Shown" figures have no
+limit. Times of processors ("CPU") count every thread of the process.
+
+${parts.join('\n')}`;
+}
