@@ -7,6 +7,8 @@ import { answerWords } from './sheet-words.ts';
 interface ConflictChoiceProps {
   criterionId: string;
   title: string;
+  /** The page of the sheet to come back to. */
+  part: number;
   mine: ScoreDraft;
   stored: { draft: ScoreDraft; version: number };
   /** Ends the conflict without a page load; without it the choice is a plain form. */
@@ -14,11 +16,12 @@ interface ConflictChoiceProps {
 }
 
 /** Two answers to one criterion, side by side; nothing is overwritten before somebody chooses. */
-export function ConflictChoice({ criterionId, title, mine, stored, onSettle }: ConflictChoiceProps) {
+export function ConflictChoice({ criterionId, title, part, mine, stored, onSettle }: ConflictChoiceProps) {
   const choice = (keep: 'mine' | 'stored', heading: string, draft: ScoreDraft) => (
     <ChoiceColumn
       criterionId={criterionId}
       title={title}
+      part={part}
       heading={heading}
       draft={draft}
       version={stored.version}
@@ -39,13 +42,14 @@ export function ConflictChoice({ criterionId, title, mine, stored, onSettle }: C
 interface ChoiceColumnProps {
   criterionId: string;
   title: string;
+  part: number;
   heading: string;
   draft: ScoreDraft;
   version: number;
   onKeep?: () => void;
 }
 
-function ChoiceColumn({ criterionId, title, heading, draft, version, onKeep }: ChoiceColumnProps) {
+function ChoiceColumn({ criterionId, title, part, heading, draft, version, onKeep }: ChoiceColumnProps) {
   return (
     <Form
       method="post"
@@ -64,6 +68,7 @@ function ChoiceColumn({ criterionId, title, heading, draft, version, onKeep }: C
       </p>
       <input type="hidden" name="criterionId" value={criterionId} />
       <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="part" value={part} />
       <input type="hidden" name={`answer-${criterionId}`} value={draft.answer ?? ''} />
       <input type="hidden" name={`reason-${criterionId}`} value={draft.reason} />
       {draft.evidence.map((id) => (

@@ -42,7 +42,7 @@ export function CriterionCard({ criterion, score, annotations, part, saver, refu
     <li className="criterion paper" id={id} data-criterion={id}>
       <p className="criterion__name">{title}</p>
       <h2 className="criterion__question">{question}</h2>
-      <Conflict id={id} title={title} entry={entry} saver={saver} refused={refused} />
+      <Conflict criterion={criterion} part={part} entry={entry} saver={saver} refused={refused} />
       <Form
         key={entry?.generation ?? 0}
         ref={form}
@@ -106,26 +106,27 @@ function useTypedBefore(saver: SheetSaver | null, criterionId: string) {
 }
 
 interface ConflictProps {
-  id: string;
-  title: string;
+  criterion: Criterion;
+  part: number;
   entry: SavedEntry | undefined;
   saver: SheetSaver | null;
   refused: RefusedCard | null;
 }
 
-function Conflict({ id, title, entry, saver, refused }: ConflictProps) {
+function Conflict({ criterion, part, entry, saver, refused }: ConflictProps) {
+  const { id, title } = criterion;
+  const shared = { criterionId: id, title, part };
   if (saver && entry?.problem?.kind === 'conflict')
     return (
       <ConflictChoice
-        criterionId={id}
-        title={title}
+        {...shared}
         mine={entry.draft}
         stored={entry.problem.stored}
         onSettle={(keep) => saver.settle(id, keep)}
       />
     );
   if (!saver && refused?.stored)
-    return <ConflictChoice criterionId={id} title={title} mine={refused.draft} stored={refused.stored} />;
+    return <ConflictChoice {...shared} mine={refused.draft} stored={refused.stored} />;
   return null;
 }
 

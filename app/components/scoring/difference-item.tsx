@@ -17,7 +17,6 @@ interface DifferenceItemProps {
 export function DifferenceItem({ row, differences, view, answer }: DifferenceItemProps) {
   const { criterion, judgements, threads } = row;
   const open = view.criterionId === criterion.id;
-  const talk = threads.length === 1 ? '1 aantekening' : `${threads.length} aantekeningen`;
   return (
     <li className="difference paper stack" id={criterion.id}>
       <div>
@@ -26,7 +25,7 @@ export function DifferenceItem({ row, differences, view, answer }: DifferenceIte
       </div>
       <Verdict row={row} />
       {judgements.length > 0 || threads.length > 0 ? (
-        <Disclosure summary={`Redenen en gesprek (${talk})`} open={open}>
+        <Disclosure summary={talkSummary(judgements.length, threads.length)} open={open}>
           <JudgementList judgements={judgements} caseId={differences.caseId} title={criterion.title} />
           <CriterionTalk threads={threads} differences={differences} />
         </Disclosure>
@@ -34,4 +33,12 @@ export function DifferenceItem({ row, differences, view, answer }: DifferenceIte
       <LetterStep row={row} differences={differences} view={view} answer={answer} />
     </li>
   );
+}
+
+function talkSummary(judgements: number, threads: number): string {
+  const counts = [
+    judgements > 0 ? (judgements === 1 ? '1 oordeel' : `${judgements} oordelen`) : '',
+    threads > 0 ? (threads === 1 ? '1 aantekening' : `${threads} aantekeningen`) : '',
+  ];
+  return `Redenen en gesprek (${counts.filter(Boolean).join(', ')})`;
 }
