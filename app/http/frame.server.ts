@@ -12,6 +12,7 @@ export interface Frame {
   shell: {
     council: { name: string };
     person: { name: string; role: string } | null;
+    menu?: { cases: boolean; agenda: boolean; search: boolean };
     waiting?: string;
     demo?: string;
   };
@@ -36,6 +37,11 @@ export function loadFrame(context: AppLoadContext): Frame {
     shell: {
       council: { name },
       person: { name: actor.name, role: roleWords[actor.role] },
+      menu: {
+        cases: mayInCouncil(actor, 'case:list'),
+        agenda: mayInCouncil(actor, 'case:list'),
+        search: mayInCouncil(actor, 'search:use'),
+      },
       waiting: waiting > 0 ? `${waiting} ${waiting === 1 ? 'ding' : 'dingen'}` : undefined,
       demo,
     },

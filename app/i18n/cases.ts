@@ -12,8 +12,8 @@ export const phaseWords: Record<Phase, string> = {
   stopped: 'Zonder advies geëindigd',
 };
 
-/** Whose turn it is, as it stands after "wacht op". */
-export function waitingWords(waiting: WaitingFor): string {
+/** Whose turn it is, as it stands after "wacht op"; without the name of the lead where that stands beside it. */
+export function waitingWords(waiting: WaitingFor, withName = true): string {
   switch (waiting.who) {
     case 'secretary':
       return 'secretaris';
@@ -26,7 +26,7 @@ export function waitingWords(waiting: WaitingFor): string {
     case 'nobody':
       return 'niemand';
     case 'lead':
-      return waiting.name ? `trekker ${waiting.name}` : 'trekker';
+      return waiting.name && withName ? `trekker ${waiting.name}` : 'trekker';
     case 'reviewers':
       return waiting.done === null ? 'leden' : `leden (${waiting.done} van ${waiting.of} klaar)`;
     case 'voters':

@@ -9,7 +9,7 @@ import { errorOf, isRefused, typedOr } from '../forms/failure-summary.tsx';
 /** Name, address and role of somebody new. */
 export function InviteForm({ answer }: { answer: unknown }) {
   return (
-    <Form method="post" className="stack" data-gap="3">
+    <Form method="post" className="stack" data-gap="3" noValidate>
       <TextField
         name="name"
         label="Naam"

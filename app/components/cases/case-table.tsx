@@ -44,7 +44,7 @@ export function DueDate({ line }: { line: ShownCase }) {
 const columns: TableColumn<ShownCase>[] = [
   { key: 'title', header: 'Advies', names: true, cell: (line) => <CaseTitle line={line} /> },
   { key: 'state', header: 'Stand', cell: (line) => stateWords[line.state] },
-  { key: 'waiting', header: 'Wacht op', cell: (line) => waitingWords(line.waiting) },
+  { key: 'waiting', header: 'Wacht op', cell: (line) => waitingWords(line.waiting, false) },
   { key: 'lead', header: 'Trekker', cell: (line) => line.lead ?? <span className="quiet">nog geen</span> },
   { key: 'kind', header: 'Soort', cell: (line) => (line.solicited ? 'gevraagd' : 'ongevraagd') },
   { key: 'due', header: 'Datum die telt', cell: (line) => <DueDate line={line} /> },

@@ -4,9 +4,10 @@ import type { Findings, Hit, HitGroup } from '../../domain/search/search-council
 import type { Stretch } from '../../domain/search/search-words.ts';
 import { EmptyState } from '../../ui/empty-state/empty-state.tsx';
 import { KindMark } from '../../ui/kind-mark/kind-mark.tsx';
+import { TextLink } from '../../ui/link/text-link.tsx';
 
-/** What a search found, or what to type. */
-export function SearchResults({ findings }: { findings: Findings }) {
+/** What a search found, or what to type; `more` is the address that shows everything of this query. */
+export function SearchResults({ findings, more }: { findings: Findings; more: string }) {
   if (findings.state === 'empty') return <HowToSearch />;
   if (findings.state === 'tooShort')
     return (
@@ -31,7 +32,7 @@ export function SearchResults({ findings }: { findings: Findings }) {
       {groups
         .filter(({ group }) => group.total > 0)
         .map((shown) => (
-          <ResultGroup key={shown.id} {...shown} />
+          <ResultGroup key={shown.id} more={more} {...shown} />
         ))}
     </>
   );
@@ -60,7 +61,14 @@ function NothingFound() {
   );
 }
 
-function ResultGroup({ id, title, group }: { id: string; title: string; group: HitGroup }) {
+interface ResultGroupProps {
+  id: string;
+  title: string;
+  group: HitGroup;
+  more: string;
+}
+
+function ResultGroup({ id, title, group, more }: ResultGroupProps) {
   return (
     <section className="stack" aria-labelledby={id}>
       <h2 id={id}>
@@ -73,7 +81,8 @@ function ResultGroup({ id, title, group }: { id: string; title: string; group: H
       </ol>
       {group.total > group.hits.length ? (
         <p className="quiet">
-          Dit zijn de eerste {group.hits.length}. Typ er een woord bij om minder plaatsen te vinden.
+          Dit zijn de eerste {group.hits.length}. Typ er een woord bij om minder plaatsen te vinden, of{' '}
+          <TextLink to={`${more}#${id}`}>bekijk er meer</TextLink>.
         </p>
       ) : null}
     </section>

@@ -18,6 +18,8 @@ export interface AppShellProps {
   council: { name: string; logoUrl?: string };
   /** null before signing in: then there is no menu. */
   person: { name: string; role: string } | null;
+  /** Which of the menu's places this person may enter; leave out for all of them. */
+  menu?: { cases: boolean; agenda: boolean; search: boolean };
   /** What waits, in words, beside "Mijn beurt": "3 dingen". Leave out when nothing waits. */
   waiting?: string;
   /** A sentence that this is a demonstration with invented people; leave out in a real council. */
@@ -31,10 +33,10 @@ export interface AppShellProps {
  * The frame of every screen.
  *
  * Criteria: skip links first (2.4.1); header, nav, main and footer are landmarks, main is made by Page; the menu has the
- * same four words in the same order everywhere (3.2.3), help is at the same place (3.2.6); nothing folds into an icon:
+ * same words in the same order everywhere (3.2.3), without places that this person may not enter, help is at the same place (3.2.6); nothing folds into an icon:
  * on a narrow screen the words wrap.
  */
-export function AppShell({ council, person, waiting, demo, places, children }: AppShellProps) {
+export function AppShell({ council, person, menu, waiting, demo, places, children }: AppShellProps) {
   return (
     <div className="app-shell">
       <div className="skip-links">
@@ -52,7 +54,7 @@ export function AppShell({ council, person, waiting, demo, places, children }: A
             {council.logoUrl ? <img className="app-header__logo" src={council.logoUrl} alt="" /> : null}
             <span>{council.name}</span>
           </Link>
-          {person ? <MainMenu places={places} waiting={waiting} /> : null}
+          {person ? <MainMenu places={places} menu={menu} waiting={waiting} /> : null}
           {person ? (
             <Link className="app-header__person" to={places.person}>
               <span className="visually-hidden">{layoutWords.signedInAs} </span>
@@ -72,7 +74,13 @@ export function AppShell({ council, person, waiting, demo, places, children }: A
   );
 }
 
-function MainMenu({ places, waiting }: { places: ShellPlaces; waiting?: string }) {
+const everything = { cases: true, agenda: true, search: true };
+
+function MainMenu({
+  places,
+  menu = everything,
+  waiting,
+}: Pick<AppShellProps, 'places' | 'menu' | 'waiting'>) {
   return (
     <nav className="app-menu" id="menu" aria-label={layoutWords.mainMenu}>
       <ul className="app-menu__list">
@@ -80,9 +88,9 @@ function MainMenu({ places, waiting }: { places: ShellPlaces; waiting?: string }
           {layoutWords.myTurn}
           {waiting ? <span className="app-menu__waiting"> {waiting}</span> : null}
         </MenuItem>
-        <MenuItem to={places.cases}>{layoutWords.cases}</MenuItem>
-        <MenuItem to={places.agenda}>{layoutWords.agenda}</MenuItem>
-        <MenuItem to={places.search}>{layoutWords.search}</MenuItem>
+        {menu.cases ? <MenuItem to={places.cases}>{layoutWords.cases}</MenuItem> : null}
+        {menu.agenda ? <MenuItem to={places.agenda}>{layoutWords.agenda}</MenuItem> : null}
+        {menu.search ? <MenuItem to={places.search}>{layoutWords.search}</MenuItem> : null}
       </ul>
     </nav>
   );

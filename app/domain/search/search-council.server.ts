@@ -7,7 +7,7 @@ import {
   type VisibleCases,
 } from '#db/queries/search.ts';
 import type { AnnotationKind } from '#db/schema/notes.ts';
-import { projectNote } from '#editor/anchoring/note-text.ts';
+import { type NoteBlock, projectNote } from '#editor/anchoring/note-text.ts';
 import { frozenLetterSchema } from '#editor/export/frozen-letter.ts';
 import { letterSchema } from '#editor/schema/letter-schema.ts';
 import { noteSchema } from '#editor/schema/note-schema.ts';
@@ -42,21 +42,22 @@ export type Findings =
   | { state: 'tooShort' }
   | { state: 'searched'; cases: HitGroup; notes: HitGroup; annotations: HitGroup; letters: HitGroup };
 
-/** More than this many places of a kind are counted but not shown: then the words are too general. */
-const mostShown = 25;
+/** Places of a kind that are shown at first, and at most: beyond that the words are too general. */
+const shownAtFirst = 10;
+const shownAtMost = 200;
 
 /**
  * Searches everything of the council that this person may read: cases, the newest text of each note,
  * annotations (under the rule of the blind round, in the query itself) and sent letters. Whatever is not
- * theirs to see is neither shown nor counted.
+ * theirs to see is neither shown nor counted. `all` shows more than the first ten of each kind.
  * @throws DomainError forbidden for who is not of the council
  */
-export function searchCouncil(ctx: Ctx, query: string): Findings {
+export function searchCouncil(ctx: Ctx, query: string, { all = false } = {}): Findings {
   authoriseInCouncil(ctx, 'search:use');
   if (query.trim() === '') return { state: 'empty' };
   const words = searchWords(query);
   if (words.length === 0) return { state: 'tooShort' };
-  const search: Search = { ctx, words, lines: listCases(ctx) };
+  const search: Search = { ctx, words, lines: listCases(ctx), most: all ? shownAtMost : shownAtFirst };
   return {
     state: 'searched',
     cases: inCases(search),
@@ -70,18 +71,20 @@ interface Search {
   ctx: Ctx;
   words: readonly string[];
   lines: readonly CaseLine[];
+  most: number;
 }
 
-const groupOf = <T>(found: readonly T[], asHit: (found: T) => Hit): HitGroup => ({
+const groupOf = <T>({ most }: Search, found: readonly T[], asHit: (found: T) => Hit): HitGroup => ({
   total: found.length,
-  hits: found.slice(0, mostShown).map(asHit),
+  hits: found.slice(0, most).map(asHit),
 });
 
-function inCases({ words, lines }: Search): HitGroup {
+function inCases(search: Search): HitGroup {
+  const { words, lines } = search;
   const found = lines.filter(({ row }) =>
     hasAllWords([row.title, row.question, row.referenceNo, row.theirReference].join('\n'), words),
   );
-  return groupOf(found, ({ row }) => ({
+  return groupOf(search, found, ({ row }) => ({
     id: row.id,
     to: `/adviezen/${row.id}`,
     title: markWords(row.title, words),
@@ -92,33 +95,46 @@ function inCases({ words, lines }: Search): HitGroup {
 }
 
 /** Every paragraph in which all the words stand. */
-function inNotes({ ctx, words, lines }: Search): HitGroup {
+function inNotes(search: Search): HitGroup {
+  const { ctx, words, lines } = search;
   const readable = lines.filter(({ facts }) => may(ctx.actor, 'note:read', facts));
   const notes = notesToSearch(ctx.db, idsOf(readable), words);
   const found = notes.flatMap(({ caseId, doc }) => {
-    const { text, blocks } = projectNote(Node.fromJSON(noteSchema, JSON.parse(doc ?? '{}')));
-    return blocks
-      .map((block) => ({ caseId, block, words: text.slice(block.start, block.end) }))
-      .filter((paragraph) => hasAllWords(paragraph.words, words));
+    const note = Node.fromJSON(noteSchema, JSON.parse(doc ?? '{}'));
+    return paragraphsOf(note)
+      .filter((paragraph) => hasAllWords(paragraph.text, words))
+      .map((paragraph) => ({ caseId, ...paragraph }));
   });
-  return groupOf(found, ({ caseId, block, words: text }) => ({
+  return groupOf(search, found, ({ caseId, block, text, chapter }) => ({
     id: `${caseId}-${block.pos}`,
     to: `/adviezen/${caseId}/nota${block.id ? `#${block.id}` : ''}`,
     title: titleOf(lines, caseId),
     excerpt: excerptOf(text, words),
-    detail: null,
+    detail: chapter === text ? null : chapter,
     kind: null,
   }));
 }
 
-function inAnnotations({ ctx, words, lines }: Search): HitGroup {
+/** The paragraphs of a note, each with the heading that it stands under. */
+function paragraphsOf(note: Node): { block: NoteBlock; text: string; chapter: string | null }[] {
+  const { text, blocks } = projectNote(note);
+  let chapter: string | null = null;
+  return blocks.map((block) => {
+    const words = text.slice(block.start, block.end);
+    if (note.nodeAt(block.pos)?.type.name === 'heading') chapter = words;
+    return { block, text: words, chapter };
+  });
+}
+
+function inAnnotations(search: Search): HitGroup {
+  const { ctx, words, lines } = search;
   const readable = lines.filter(({ facts }) => may(ctx.actor, 'note:read', facts));
   const rows = annotationsToSearch(ctx.db, groupByOpening(ctx, readable), words).filter((row) =>
     hasAllWords(row.body, words),
   );
   const authors = peopleByIds(ctx.db, [...new Set(rows.map((row) => row.authorId))]);
   const names = new Map(authors.map((person) => [person.id, person.name]));
-  return groupOf(rows, (row) => ({
+  return groupOf(search, rows, (row) => ({
     id: row.id,
     to: `/adviezen/${row.caseId}/aantekeningen#kaart-${row.id}`,
     title: titleOf(lines, row.caseId),
@@ -145,7 +161,8 @@ function groupByOpening(ctx: Ctx, lines: readonly CaseLine[]): VisibleCases[] {
 }
 
 /** Letters as they were sent, minority statements included. */
-function inLetters({ ctx, words, lines }: Search): HitGroup {
+function inLetters(search: Search): HitGroup {
+  const { ctx, words, lines } = search;
   const readable = lines.filter(({ facts }) => may(ctx.actor, 'letter:readSent', facts));
   const found = lettersToSearch(ctx.db, idsOf(readable), words)
     .map(({ caseId, content }) => ({ caseId, letter: frozenLetterSchema.parse(JSON.parse(content)) }))
@@ -159,7 +176,7 @@ function inLetters({ ctx, words, lines }: Search): HitGroup {
       ].join('\n'),
     }))
     .filter(({ text }) => hasAllWords(text, words));
-  return groupOf(found, ({ caseId, letter, text }) => ({
+  return groupOf(search, found, ({ caseId, letter, text }) => ({
     id: caseId,
     to: `/adviezen/${caseId}/brief`,
     title: markWords(letter.subject, words),

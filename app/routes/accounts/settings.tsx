@@ -37,7 +37,7 @@ export default function Settings() {
           <p>Brieven die al vastliggen, veranderen niet.</p>
         </Notice>
       ) : null}
-      <Form method="post" className="stack" data-gap="6">
+      <Form method="post" className="stack" data-gap="6" noValidate>
         <CouncilFields settings={settings} answer={answer} />
         <LetterFields settings={settings} answer={answer} />
         <RuleFields settings={settings} answer={answer} />

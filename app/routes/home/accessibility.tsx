@@ -39,19 +39,19 @@ export default function Accessibility() {
             oorspronkelijke bestand is altijd te openen.
           </li>
           <li>
-            Met een schermlezer is het schrijven in de conceptbrief getest met één programma. Werkt het bij u
-            anders, vertel het ons dan.
+            Het schrijven in de conceptbrief is nog niet met elke schermlezer getest. Werkt het bij u niet
+            goed, vertel het ons dan.
           </li>
         </ul>
         <h2>Zelf instellen</h2>
         <p>
           Onder uw naam, rechtsboven, kiest u grotere letters, meer ruimte, meer contrast en licht of donker.
-          U kunt de nota’s ook op papier krijgen. Vraag dat aan de secretaris.
+          Leest u liever op papier? Vraag het de secretaris.
         </p>
         <h2>Loopt u ergens tegenaan?</h2>
         <p>
           Meld het bij <CouncilContact council={council} />. Vertel op welke pagina het was en wat u wilde
-          doen. U krijgt binnen twee weken antwoord.
+          doen. U hoort van ons wat wij ermee doen.
         </p>
         <p>
           Bent u niet tevreden over het antwoord? Dan kunt u een klacht indienen bij de gemeente, of daarna

@@ -42,7 +42,7 @@ export default function Privacy() {
   return (
     <Page
       title="Privacy"
-      width="wide"
+      width="reading"
       lead={`Adviestafel is een werkplek van ${council.name}. De raad bepaalt wat er met uw gegevens gebeurt.`}
     >
       <section className="stack" aria-labelledby="wat">
@@ -60,7 +60,7 @@ export default function Privacy() {
           rowKey={(row) => row.what}
         />
       </section>
-      <div className="paper reading form-column">
+      <div className="paper reading">
         <h2>Wat wij niet doen</h2>
         <ul>
           <li>Wij vragen en bewaren niets over uw gezondheid of een beperking.</li>
@@ -72,7 +72,7 @@ export default function Privacy() {
         <p>
           De gemeente ziet geen aantekeningen, oordelen of concepten. Leden zien elkaars werk pas als de
           voorzitter de oordelen opent. Wat u “alleen voor mij” schrijft, ziet niemand anders op het scherm.
-          Een brief wordt openbaar als de raad haar verstuurt.
+          Een verstuurde brief is voor het college; de raad beslist zelf of hij haar openbaar maakt.
         </p>
         <h2>Uw rechten</h2>
         <p>

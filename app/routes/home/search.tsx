@@ -12,8 +12,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export const loader = signedIn(({ ctx, request }) => {
-  const query = (new URL(request.url).searchParams.get('q') ?? '').slice(0, 200);
-  return { query, findings: searchCouncil(ctx, query) };
+  const asked = new URL(request.url).searchParams;
+  const query = (asked.get('q') ?? '').slice(0, 200);
+  const all = asked.get('toon') === 'alles';
+  return { query, findings: searchCouncil(ctx, query, { all }) };
 });
 
 export default function Search() {
@@ -34,7 +36,10 @@ export default function Search() {
           Zoek
         </Button>
       </Form>
-      <SearchResults findings={findings} />
+      <SearchResults
+        findings={findings}
+        more={`/zoeken?${new URLSearchParams({ q: query, toon: 'alles' })}`}
+      />
     </Page>
   );
 }
