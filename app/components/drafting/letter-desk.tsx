@@ -1,10 +1,11 @@
-import { Link } from '@remix-run/react';
+import { Link, useRevalidator } from '@remix-run/react';
 import { memo, type RefObject, useState } from 'react';
 import { insertWords, setFootnote, setLink } from '#editor/commands/letter-blocks.ts';
 import { insertPoint } from '#editor/commands/letter-points.ts';
 import { putBackWords } from '#editor/commands/letter-put-back.ts';
 import type { DraftingRoom } from '../../domain/drafting/drafting-room.server.ts';
 import type { Finding, FoundPoint } from '../../domain/drafting/findings.server.ts';
+import { LinkButton } from '../../ui/button/link-button.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
 import { HintList } from './hint-list.tsx';
@@ -33,6 +34,7 @@ export function LetterDeskView({ room, base, settingAside }: LetterDeskProps) {
   const [ask, setAsk] = useState<Ask>(null);
   const [refusal, setRefusal] = useState('');
   const [busy, setBusy] = useState(false);
+  const { revalidate } = useRevalidator();
   const newPoint = () => desk.run(insertPoint(crypto.randomUUID()));
   const desk = useLetter(room, base, {
     onTooLarge: () => setRefusal('Dit stuk tekst is te groot om in één keer te plakken. Plak het in delen.'),
@@ -48,7 +50,9 @@ export function LetterDeskView({ room, base, settingAside }: LetterDeskProps) {
     });
     setBusy(false);
     setRefusal('refusal' in made ? made.refusal : '');
-    if ('id' in made) desk.run(insertPoint(made.id, { passage: finding.cite ?? '' }));
+    if ('refusal' in made) return;
+    desk.run(insertPoint(made.id, { passage: finding.cite ?? '' }));
+    revalidate();
   }
 
   const acts = {
@@ -87,6 +91,9 @@ export function LetterDeskView({ room, base, settingAside }: LetterDeskProps) {
         </div>
       </div>
       <aside className="letter-desk__side stack" aria-label="Naast de brief">
+        <LinkButton to={`/adviezen/${room.caseId}/brief`} look={room.canFreeze ? 'primary' : 'secondary'}>
+          {room.canFreeze ? 'Klaar? Naar de brief' : 'Bekijk de brief'}
+        </LinkButton>
         <HintList hints={desk.outline.hints} onGo={desk.goTo} />
         <FindingsPanel
           room={room}

@@ -6,6 +6,7 @@ import { letterKeys } from '#editor/commands/letter-keymap.ts';
 import { freshPointIds } from '#editor/plugins/fresh-point-ids.ts';
 import { letterGuide } from '#editor/plugins/letter-guide.ts';
 import { letterReader } from '#editor/plugins/letter-reader.ts';
+import { pointSources, type SourcesByPoint, showSources } from '#editor/plugins/point-sources.ts';
 import { dropCaret, moveCaret, remoteCarets } from '#editor/plugins/remote-carets.ts';
 import { letterGuideWords } from '../../i18n/letter-guide.ts';
 import { type LetterSession, openLetterSession, type RemotePresence } from './collab/open-letter.client.ts';
@@ -33,6 +34,8 @@ export interface LetterEditor {
   run(command: Command): boolean;
   /** Puts the caret somewhere, scrolls to it and gives the text the focus. */
   goTo(pos: number): void;
+  /** Shows beside each point what it rests on. */
+  showSources(sources: SourcesByPoint): void;
   state(): EditorState;
   client: CollabClient;
   close(): void;
@@ -86,6 +89,7 @@ export function openLetterEditor(element: HTMLElement, options: LetterEditorOpti
   return {
     client,
     state: () => view.state,
+    showSources: (sources) => view.dispatch(showSources(view.state.tr, sources)),
     run(command) {
       const done = command(view.state, view.dispatch, view);
       view.focus();
@@ -107,7 +111,7 @@ export function openLetterEditor(element: HTMLElement, options: LetterEditorOpti
 }
 
 function pluginsFor(session: LetterSession, options: LetterEditorOptions): Plugin[] {
-  const drawing = [letterGuide(letterGuideWords), remoteCarets()];
+  const drawing = [letterGuide(letterGuideWords), pointSources(sourceCount), remoteCarets()];
   if (!options.canWrite) return [...session.plugins, ...drawing, letterReader()];
   return [
     ...letterKeys({ askLink: options.onAskLink, newPoint: options.onNewPoint }),
@@ -116,6 +120,8 @@ function pluginsFor(session: LetterSession, options: LetterEditorOptions): Plugi
     freshPointIds(() => crypto.randomUUID()),
   ];
 }
+
+const sourceCount = (count: number): string => (count === 1 ? '1 bron' : `${count} bronnen`);
 
 const attributesFor = (canWrite: boolean): Record<string, string> =>
   canWrite

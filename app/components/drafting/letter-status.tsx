@@ -76,7 +76,9 @@ function sentenceFor(phase: Phase, savedAt: number | null, keptLocally: boolean)
 }
 
 function readingSentence(phase: Phase): string {
-  return isTrouble(phase) ? 'Geen verbinding. U leest de brief van daarvoor.' : 'U leest mee';
+  return isTrouble(phase)
+    ? 'Geen verbinding. U leest de brief van daarvoor.'
+    : 'U leest mee. De trekker en de secretaris schrijven deze brief.';
 }
 
 /** True once something has lasted. */

@@ -52,9 +52,12 @@ export function LetterTools({ formats, run, onAskLink, onAskFootnote, onNewPoint
         <Tool onPress={onAskFootnote}>Voetnoot</Tool>
         <Tool onPress={act(undo, 'Er is niets om ongedaan te maken.')}>Ongedaan maken</Tool>
         <Tool onPress={act(redo, 'Er is niets om opnieuw te doen.')}>Opnieuw</Tool>
+        <span className="letter-tools__gap" aria-hidden="true" />
         <Tool onPress={onNewPoint}>Nieuw adviespunt</Tool>
+        <Tool onPress={act(movePoint(-1), whyNotMove(formats, 1))}>Advies omhoog</Tool>
+        <Tool onPress={act(movePoint(1), whyNotMove(formats, formats?.points ?? 0))}>Advies omlaag</Tool>
+        <Tool onPress={act(removePoint, noPoint)}>Advies weghalen</Tool>
       </Toolbar>
-      {formats?.point ? <PointTools number={formats.point} act={act} /> : null}
       {formats?.inTable ? <TableTools act={act} /> : null}
       {refusal ? <p className="letter-tools__refusal small">{refusal}</p> : null}
       <LiveRegion message={refusal} />
@@ -64,15 +67,15 @@ export function LetterTools({ formats, run, onAskLink, onAskFootnote, onNewPoint
 
 type Act = (command: Command, whyNot: string) => () => void;
 
-function PointTools({ number, act }: { number: number; act: Act }) {
-  return (
-    <Toolbar label={`Advies ${number}`} controls="brieftekst">
-      <Tool onPress={act(movePoint(-1), 'Dit is het eerste advies.')}>Advies {number} omhoog</Tool>
-      <Tool onPress={act(movePoint(1), 'Dit is het laatste advies.')}>Advies {number} omlaag</Tool>
-      <Tool onPress={act(removePoint, 'Dit advies is er niet meer.')}>Advies {number} weghalen</Tool>
-    </Toolbar>
-  );
-}
+const noPoint = 'Zet de cursor eerst in het advies.';
+
+/** Why a point stays where it is: the caret is in none, or it is the one at that end. */
+const whyNotMove = (formats: LetterFormats | null, end: number): string =>
+  formats?.point == null
+    ? noPoint
+    : formats.point === end
+      ? `Advies ${end} is al het ${end === 1 ? 'eerste' : 'laatste'}.`
+      : 'Dit advies kan niet verder.';
 
 function TableTools({ act }: { act: Act }) {
   const gone = 'De cursor staat niet meer in een tabel.';

@@ -92,6 +92,11 @@ export function useLetter(room: DraftingRoom, base: string, page: LetterKeysOfPa
     };
   }, [base]);
 
+  // What the points rest on changes with the room's data; the editor draws it.
+  useEffect(() => {
+    editor.current?.showSources(new Map(room.points.map(({ id, sources }) => [id, sources])));
+  }, [room.points]);
+
   return {
     text,
     status,

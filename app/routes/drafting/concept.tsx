@@ -9,7 +9,6 @@ import { invalid } from '../../domain/errors.ts';
 import { setAside, setAsideInput } from '../../domain/scoring/results.server.ts';
 import { type Acting, action as acting, loader as signedIn } from '../../http/handle.server.ts';
 import { collabBase } from '../../http/letter-writing.server.ts';
-import { LinkButton } from '../../ui/button/link-button.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Concept – Adviestafel' }];
 
@@ -36,16 +35,7 @@ export default function Concept() {
   const answer = useActionData<typeof action>();
   const [search] = useSearchParams();
   return (
-    <Page
-      title="Concept"
-      width="zones"
-      lead={room.canWrite ? undefined : 'U leest mee. De trekker en de secretaris schrijven deze brief.'}
-      aside={
-        <LinkButton to={`/adviezen/${room.caseId}/brief`} look={room.canFreeze ? 'primary' : 'secondary'}>
-          {room.canFreeze ? 'Klaar? Naar de brief' : 'Bekijk de brief'}
-        </LinkButton>
-      }
-    >
+    <Page title="Concept" width="zones" titleHidden>
       <FailureSummary answer={answer} />
       <LetterDeskView
         key={room.owner.documentId}
