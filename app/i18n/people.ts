@@ -26,7 +26,7 @@ export function accessWords(access: Access): string {
     case 'joined':
       return 'doet mee';
     case 'invited':
-      return `uitgenodigd, nog niet begonnen (link werkt tot en met ${formatDate(dutchDateAt(access.until), 'long')})`;
+      return `uitgenodigd, link werkt tot ${formatDate(dutchDateAt(access.until), 'long')}`;
     case 'lapsed':
       return 'uitnodiging verlopen';
     case 'left':

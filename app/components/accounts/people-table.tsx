@@ -24,14 +24,15 @@ const columns: TableColumn<PersonLine>[] = [
     cell: (person) => (person.isMember ? 'ja' : <span className="quiet">nee</span>),
   },
   { key: 'access', header: 'Toegang', cell: (person) => <AccessCell person={person} /> },
-  { key: 'email', header: 'E-mail', cell: (person) => <span className="breakable">{person.email}</span> },
+  { key: 'email', header: 'E-mail', cell: (person) => person.email },
 ];
 
 function AccessCell({ person: { access } }: { person: PersonLine }) {
   const words = accessWords(access);
   if (access.kind === 'joined') return words;
   if (access.kind === 'left') return <span className="quiet">{words}</span>;
-  return <Badge tone={access.kind === 'lapsed' ? 'warning' : 'plain'}>{words}</Badge>;
+  if (access.kind === 'lapsed') return <Badge tone="warning">{words}</Badge>;
+  return <span className="strong">{words}</span>;
 }
 
 /** Everybody who may come in, or could. */
