@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { noteVersionUse } from '../schema/anchors.ts';
 import { noteMedia, noteVersion } from '../schema/notes.ts';
@@ -52,12 +52,12 @@ export function noteVersionsByCase(db: Db, caseId: string): NoteVersionSummary[]
 }
 
 /**
- * The version in use, with its document: the one that was last chosen to be used, else the one that was read
- * first. A newer version that was only uploaded changes nothing yet (schema/anchors.ts, noteVersionUse).
+ * The version in use: the one that was last chosen to be used, else the one that was read first. A newer version
+ * that was only uploaded changes nothing yet (schema/anchors.ts, noteVersionUse).
  */
-export function readyNote(db: Db, caseId: string): NoteVersionRow | undefined {
+export function versionInUse(db: Db, caseId: string): string | undefined {
   return db
-    .select(getTableColumns(noteVersion))
+    .select({ id: noteVersion.id })
     .from(noteVersion)
     .leftJoin(
       noteVersionUse,
@@ -66,7 +66,13 @@ export function readyNote(db: Db, caseId: string): NoteVersionRow | undefined {
     .where(and(eq(noteVersion.caseId, caseId), eq(noteVersion.status, 'ready')))
     .orderBy(desc(noteVersionUse.id), asc(noteVersion.readyAt), asc(noteVersion.number))
     .limit(1)
-    .get();
+    .get()?.id;
+}
+
+/** The version in use with its document; see {@link versionInUse}. */
+export function readyNote(db: Db, caseId: string): NoteVersionRow | undefined {
+  const id = versionInUse(db, caseId);
+  return id === undefined ? undefined : noteVersionById(db, id);
 }
 
 export function updateNoteVersion(db: Db, id: string, change: Partial<Omit<NoteVersionRow, 'id'>>): void {

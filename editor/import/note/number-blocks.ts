@@ -1,5 +1,5 @@
 import { shortQuote } from '../import-report.ts';
-import { type JsonNode, nodeText } from './json-node.ts';
+import { isTextblock, type JsonNode, nodeText } from './json-node.ts';
 
 /** Block types that carry an id and a citable number. */
 const numbered = new Set(['heading', 'paragraph', 'figure', 'caption']);
@@ -21,21 +21,24 @@ const typedNumber =
  * number would say something else than what is printed. Paragraphs are counted within their section.
  */
 export function numberBlocks(sections: JsonNode[]): void {
+  let next = 1;
+  const giveIds = (node: JsonNode) => {
+    if (numbered.has(node.type)) node.attrs!.id = `b${next++}`;
+    if (!isTextblock(node)) for (const each of node.content ?? []) giveIds(each);
+  };
+  for (const section of sections) giveIds(section);
+  citeBlocks(sections);
+}
+
+/** Gives every block the number to cite it by, and leaves its id as it is: for a note whose structure changed. */
+export function citeBlocks(sections: JsonNode[]): void {
   const headings = sections.flatMap((each) =>
     each.content?.[0]?.type === 'heading' ? [each.content[0]] : [],
   );
   const isNumbered = headings.some((heading) => /\d/.test(printedNumber(heading) ?? ''));
   const counters: number[] = [];
   const parents: JsonNode[] = [];
-  let next = 1;
-  const giveIds = (node: JsonNode) => {
-    if (numbered.has(node.type)) node.attrs!.id = `b${next++}`;
-    if (node.type !== 'heading' && node.type !== 'paragraph' && node.type !== 'caption') {
-      for (const each of node.content ?? []) giveIds(each);
-    }
-  };
   for (const section of sections) {
-    giveIds(section);
     const first = section.content?.[0];
     const heading = first?.type === 'heading' ? first : null;
     if (heading) {
