@@ -36,7 +36,7 @@ export const pages: Record<string, AccessRow> = {
   mensen: { get: { council: 'people:manage' } },
   'mensen/:personId': { get: { council: 'people:manage' } },
   instellingen: { get: { council: 'settings:manage' } },
-  agenda: { get: { council: 'agenda:read' } },
+  agenda: { get: { council: 'case:list' } },
   'agenda.ics': { get: { council: 'agenda:read' } },
   zoeken: { get: { council: 'search:use' } },
   adviezen: { get: { council: 'case:list' } },
