@@ -1,25 +1,70 @@
-import type { NodeSpec } from 'prosemirror-model';
-import { tableNodes as proseMirrorTableNodes } from 'prosemirror-tables';
+import type { AttributeSpec, Node, NodeSpec } from 'prosemirror-model';
 
-const headerScope = (value: unknown) => (value ? String(value) : null);
+type CellAttrs = Record<string, string | number | number[] | null>;
+
+function validateWidths(value: unknown): void {
+  const sound = value === null || (Array.isArray(value) && value.every((width) => typeof width === 'number'));
+  if (!sound) throw new RangeError('colwidth must be null or an array of numbers');
+}
+
+const cellAttrs: Record<string, AttributeSpec> = {
+  colspan: { default: 1, validate: 'number' },
+  rowspan: { default: 1, validate: 'number' },
+  colwidth: { default: null, validate: validateWidths },
+  scope: { default: null },
+};
+
+function readCell(dom: HTMLElement): CellAttrs {
+  const colspan = Number(dom.getAttribute('colspan') || 1);
+  const listed = dom.getAttribute('data-colwidth');
+  const widths = listed && /^\d+(,\d+)*$/.test(listed) ? listed.split(',').map(Number) : null;
+  return {
+    colspan,
+    rowspan: Number(dom.getAttribute('rowspan') || 1),
+    colwidth: widths?.length === colspan ? widths : null,
+    scope: dom.getAttribute('scope'),
+  };
+}
+
+function drawCell({ attrs }: Node): CellAttrs {
+  return {
+    ...(attrs.colspan === 1 ? {} : { colspan: attrs.colspan }),
+    ...(attrs.rowspan === 1 ? {} : { rowspan: attrs.rowspan }),
+    ...(attrs.colwidth ? { 'data-colwidth': attrs.colwidth.join(',') } : {}),
+    ...(attrs.scope ? { scope: String(attrs.scope) } : {}),
+  };
+}
+
+const cell = (tag: 'td' | 'th', tableRole: 'cell' | 'header_cell'): NodeSpec => ({
+  content: 'block+',
+  attrs: cellAttrs,
+  tableRole,
+  isolating: true,
+  parseDOM: [{ tag, getAttrs: readCell }],
+  toDOM: (node) => [tag, drawCell(node), 0],
+});
 
 /**
- * Table nodes of prosemirror-tables (`table`, `table_row`, `table_cell`, `table_header` with colspan and
- * rowspan), with the `scope` of header cells, so that a screen reader can say what a cell belongs to.
+ * Table nodes as prosemirror-tables understands them (`table`, `table_row`, `table_cell`, `table_header` with colspan,
+ * rowspan and `tableRole`), with the `scope` of header cells, so that a screen reader can say what a cell belongs to.
+ * Written out here because that package brings all of table editing along, which a page that is only read does not
+ * need (https://github.com/ProseMirror/prosemirror-tables, tableNodes).
  */
 export const tableNodes: Record<string, NodeSpec> = {
-  ...proseMirrorTableNodes({
-    tableGroup: 'block',
-    cellContent: 'block+',
-    cellAttributes: {
-      scope: {
-        default: null,
-        getFromDOM: (dom) => dom.getAttribute('scope'),
-        setDOMAttr: (value, attrs) => {
-          const scope = headerScope(value);
-          if (scope) attrs.scope = scope;
-        },
-      },
-    },
-  }),
+  table: {
+    content: 'table_row+',
+    tableRole: 'table',
+    isolating: true,
+    group: 'block',
+    parseDOM: [{ tag: 'table' }],
+    toDOM: () => ['table', ['tbody', 0]],
+  },
+  table_row: {
+    content: '(table_cell | table_header)*',
+    tableRole: 'row',
+    parseDOM: [{ tag: 'tr' }],
+    toDOM: () => ['tr', 0],
+  },
+  table_cell: cell('td', 'cell'),
+  table_header: cell('th', 'header_cell'),
 };

@@ -218,12 +218,14 @@ function placeReporter(text: NoteText, onPlace: NoteViewOptions['onPlace']): Plu
 
 function placeOf(view: EditorView, text: NoteText): ReadingPlace | null {
   if (view.isDestroyed) return null;
-  const { selection } = view.state;
+  const selected = selectedPassage(view.state, text);
+  const block = blockPassage(view.state, text);
+  const last = selected || !block ? view.state.selection.to : text.posAt(block.end, 'end');
   const box = view.dom.getBoundingClientRect();
-  const end = view.coordsAtPos(selection.to, -1);
+  const end = view.coordsAtPos(last, -1);
   return {
-    selected: selectedPassage(view.state, text),
-    block: blockPassage(view.state, text),
+    selected,
+    block,
     at: { top: end.bottom - box.top, left: Math.max(0, end.left - box.left) },
   };
 }

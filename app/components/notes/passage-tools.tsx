@@ -17,8 +17,8 @@ interface PassageToolsProps {
 
 const kinds = Object.entries(kindWords) as [AnnotationKind, { word: string }][];
 
-/** Room for the bar itself, so that it does not stick out at the right end of a line. */
-const barWidth = 420;
+/** Room for the five kinds on one line, so that the bar does not stick out at the right end. */
+const barWidth = 540;
 
 /**
  * What can be done at the reader's place: with a selection the five kinds of annotation, else one button for the
@@ -33,8 +33,9 @@ export function PassageTools(props: PassageToolsProps) {
     const element = anchor.current;
     if (!element || !place) return;
     const width = element.parentElement?.clientWidth ?? 0;
+    const left = place.selected ? Math.max(0, Math.min(place.at.left, width - barWidth)) : null;
     element.style.insetBlockStart = `${Math.round(place.at.top)}px`;
-    element.style.insetInlineStart = `${Math.round(Math.max(0, Math.min(place.at.left, width - barWidth)))}px`;
+    element.style.insetInlineStart = left === null ? 'auto' : `${Math.round(left)}px`;
   }, [place]);
 
   const leave = (event: KeyboardEvent) => {

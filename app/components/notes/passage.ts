@@ -11,7 +11,7 @@ export interface Passage {
 export interface ReadingPlace {
   selected: Passage | null;
   block: Passage | null;
-  /** The lower end of the selection or the caret's line, in pixels from the top left of the text. */
+  /** The lower end of the selection, or else of the paragraph, in pixels from the top left of the text. */
   at: { top: number; left: number };
 }
 

@@ -68,6 +68,7 @@ export function useAnnotating(room: NoteRoom, note: ReadNoteInfo, tools: RefObje
     const passage = place?.selected ?? place?.block;
     if (!passage) return;
     const draft = beginDraft(passage, kind);
+    setPlace(null);
     setActive(draft.id);
     setSheetOpen(true);
     setSaid(`Nieuwe aantekening: ${kindWords[kind].word.toLowerCase()}. Schrijf wat u wilt opmerken.`);

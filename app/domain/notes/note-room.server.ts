@@ -1,3 +1,5 @@
+import { errorSentence } from '#app/i18n/errors.ts';
+import { moveButtons } from '#app/i18n/moves.ts';
 import { versionInUse } from '#db/queries/notes.ts';
 import { rubricByKey } from '#rubrics/registry.ts';
 import { allowed } from '../accounts/permissions-of-case.ts';
@@ -8,6 +10,7 @@ import { offeredMoves } from '../tracking/move-case.server.ts';
 import { type NoteDigest, noteDigest } from './note-digest.server.ts';
 import { type NoteStanding, standingOf } from './note-standing.server.ts';
 import { listNoteVersions } from './upload-note.server.ts';
+import { versionBar } from './versions/version-bar.server.ts';
 
 /** A note that can be read, without its text: that goes to the page apart. */
 export interface ReadNoteInfo extends Omit<NoteDigest, 'html'> {
@@ -51,6 +54,7 @@ export function noteRoom(ctx: Ctx, caseId: string) {
     intake: newest && newest.status !== 'ready' ? standingOf(newest) : (null as NoteStanding | null),
     note: readable ? noteInfo(ctx, readable) : null,
     threads: readable ? shownThreads(ctx, loaded, readable.id) : ([] as ShownThread[]),
+    versions: versionBar(ctx, caseId),
     criteria: criterionGroups(loaded),
     moves: movesOffered(ctx, loaded),
     can: {
@@ -75,10 +79,15 @@ function noteInfo(
   return { id, number, fileName, bytes, sha256, ...digest };
 }
 
+/** The moves of this room in words, so that the page need not know the table of moves. */
 const movesOffered = (ctx: Ctx, loaded: LoadedCase) =>
-  offeredMoves(ctx, loaded).filter(
-    (move) => movesHere.has(move.to) && move.via === null && !move.needsReason,
-  );
+  offeredMoves(ctx, loaded)
+    .filter((move) => movesHere.has(move.to) && move.via === null && !move.needsReason)
+    .map(({ to, refusals }) => ({
+      to,
+      label: moveButtons[to],
+      refusals: refusals.map(({ key, params }) => errorSentence(`move.${key}`, params).message),
+    }));
 
 /** The criteria of the rubric that the case is pinned to; none while nothing was chosen. */
 export function criterionGroups({ row }: LoadedCase): CriterionGroup[] {

@@ -21,6 +21,10 @@ export function readingSchema(pictures: string): Schema {
       ]),
     )
     .update(
+      'paragraph',
+      drawn('paragraph', (node) => numbered(noteSchema.spec.nodes.get('paragraph')!.toDOM!(node), node)),
+    )
+    .update(
       'table',
       drawn('table', () => [
         'div',
@@ -50,6 +54,14 @@ export function readingSchema(pictures: string): Schema {
       ]),
     );
   return new Schema({ nodes, marks: noteSchema.spec.marks });
+}
+
+/** A paragraph with the last part of its number ("3.2, alinea 4" gives 4), to stand in the margin. */
+function numbered(drawn: DOMOutputSpec, node: Node): DOMOutputSpec {
+  const number = / (\d+)$/.exec(String(node.attrs.cite ?? ''))?.[1];
+  if (!number || !Array.isArray(drawn)) return drawn;
+  const [tag, attrs, ...content] = drawn as [string, Record<string, string>, 0];
+  return [tag, { ...attrs, 'data-number': number }, ...content];
 }
 
 /**

@@ -3,10 +3,11 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { FailureSummary } from '../../components/forms/failure-summary.tsx';
 import { Page } from '../../components/layout/page.tsx';
 import { ImportLine } from '../../components/notes/import-line.tsx';
+import { NextStep } from '../../components/notes/next-step.tsx';
 import { NoteIntake } from '../../components/notes/note-intake.tsx';
 import { NoteReader } from '../../components/notes/note-reader.tsx';
 import { UploadForm } from '../../components/notes/upload-form.tsx';
-import { MoveForms } from '../../components/tracking/move-forms.tsx';
+import { VersionLinks } from '../../components/versions/version-links.tsx';
 import { invalid } from '../../domain/errors.ts';
 import { type NoteRoom, noteRoom } from '../../domain/notes/note-room.server.ts';
 import { retryImport } from '../../domain/notes/upload-note.server.ts';
@@ -53,8 +54,11 @@ export default function Note() {
         <NoteIntake caseId={room.caseId} standing={room.intake} mayUpload={room.can.upload} />
       ) : null}
       <NoteUpload room={room} refused={refused} />
+      {room.versions ? <VersionLinks bar={room.versions} /> : null}
       {note && room.can.upload ? <ImportLine caseId={room.caseId} note={note} /> : null}
-      {room.moves.length > 0 ? <MoveForms moves={room.moves} answer={answer} planLink={null} /> : null}
+      {room.moves.map((move) => (
+        <NextStep key={move.to} move={move} />
+      ))}
       {note ? <NoteReader room={room} note={note} title={`Nota ${title}`} /> : null}
     </Page>
   );
@@ -78,7 +82,9 @@ function NoteUpload({ room, refused }: NoteUploadProps) {
         {can.upload ? <UploadForm caseId={caseId} refused={refused} primary /> : null}
       </EmptyState>
     );
-  const replaceable = ['signal', 'received', 'planned'].includes(state);
+  const replaceable = !['for_adoption', 'adopted', 'sent', 'responded', 'follow_up', 'closed'].includes(
+    state,
+  );
   if (!can.upload || !(replaceable || !note) || intake?.status === 'queued' || intake?.status === 'reading')
     return null;
   return (

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { chapterAt, outlineOf } from '#app/domain/notes/outline.ts';
+import { projectNote } from '#editor/anchoring/note-text.ts';
+import { noteSchema } from '#editor/schema/note-schema.ts';
+
+const heading = (id: string, level: number, words: string, label: string | null = null) =>
+  noteSchema.node('heading', { id, level, label }, noteSchema.text(words));
+const paragraph = (id: string, words: string) => noteSchema.node('paragraph', { id }, noteSchema.text(words));
+const doc = noteSchema.node('doc', null, [
+  noteSchema.node('section', null, [paragraph('b1', 'Vooraf')]),
+  noteSchema.node('section', null, [
+    heading('b2', 1, 'Toegang', '3'),
+    paragraph('b3', 'Inwoners melden zich.'),
+  ]),
+  noteSchema.node('section', null, [heading('b4', 2, 'Het gesprek', '3.1'), paragraph('b5', 'Thuis.')]),
+  noteSchema.node('section', null, [heading('b6', 4, 'Te diep'), paragraph('b7', 'Klein.')]),
+]);
+const text = projectNote(doc);
+const outline = outlineOf(doc, text);
+
+describe('the outline of a note', () => {
+  it('has the headings down to the third level, with their printed numbers', () => {
+    expect(outline.map(({ id, level, title }) => [id, level, title])).toEqual([
+      ['b2', 1, '3 Toegang'],
+      ['b4', 2, '3.1 Het gesprek'],
+    ]);
+  });
+
+  it('lets each chapter end where the next begins, and the last at the end of the note', () => {
+    expect(outline.map(({ end }) => end)).toEqual([outline[1]!.start, text.text.length]);
+  });
+
+  it('finds the chapter of a passage, and none for what stands before the first heading', () => {
+    expect(chapterAt(outline, text.text.indexOf('Thuis'))?.id).toBe('b4');
+    expect(chapterAt(outline, text.text.indexOf('Klein'))?.id).toBe('b4');
+    expect(chapterAt(outline, 0)).toBeNull();
+  });
+});
