@@ -185,6 +185,7 @@ const fieldSentences: Record<string, string | ((params: Params) => string)> = {
   emailInvalid: 'Dit is geen goed e-mailadres.',
   annotationEmpty: 'Schrijf eerst wat u wilt opmerken.',
   replyEmpty: 'Schrijf eerst uw reactie.',
+  askMissing: 'Schrijf wat u het college adviseert.',
   scoreOutside: 'Kies een van de vier stappen, of “Kan ik niet beoordelen” of “Niet van toepassing”.',
   passwordShort: 'Kies een wachtwoord van minstens 12 tekens.',
   passwordsDiffer: 'De twee wachtwoorden zijn niet hetzelfde.',

@@ -146,6 +146,17 @@ describe('a conflict on one answer', () => {
     expect(stored).toMatchObject({ answer: '3', reason: 'eerste venster', evidence, version: 1 });
   });
 
+  it('is none when the same answer comes a second time, as after an answer that got lost', () => {
+    const raad = makeCouncil();
+    const at = caseInReview(raad);
+    const evidence = [annotateSentence(raad, 'member', at, 'bewijs')];
+    const given = { answer: 3, reason: 'omdat', evidence } as const;
+    expect(answer(raad, 'member', at.caseId, { ...given, evidence })).toBe(1);
+    expect(answer(raad, 'member', at.caseId, { ...given, evidence })).toBe(1);
+    const other = { ...given, evidence: [] };
+    expect(refusal(() => answer(raad, 'member', at.caseId, other)).kind).toBe('conflict');
+  });
+
   it('does not touch an answer to another criterion', () => {
     const raad = makeCouncil();
     const { caseId } = caseInReview(raad);

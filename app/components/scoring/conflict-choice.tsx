@@ -63,9 +63,7 @@ function ChoiceColumn({ criterionId, title, part, heading, draft, version, onKee
       <h3 className="conflict__heading">{heading}</h3>
       <p className="strong">{answerWords(draft.answer)}</p>
       <p className="conflict__reason">{draft.reason || 'Geen reden geschreven.'}</p>
-      <p className="quiet small">
-        {draft.evidence.length === 1 ? '1 aantekening' : `${draft.evidence.length} aantekeningen`} gekozen
-      </p>
+      <p className="quiet small">{evidenceWords(draft.evidence.length)}</p>
       <input type="hidden" name="criterionId" value={criterionId} />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="part" value={part} />
@@ -85,4 +83,9 @@ function ChoiceColumn({ criterionId, title, part, heading, draft, version, onKee
       </div>
     </Form>
   );
+}
+
+function evidenceWords(count: number): string {
+  if (count === 0) return 'Geen aantekening gekozen.';
+  return count === 1 ? '1 aantekening gekozen.' : `${count} aantekeningen gekozen.`;
 }

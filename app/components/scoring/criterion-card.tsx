@@ -39,7 +39,7 @@ export function CriterionCard({ criterion, score, annotations, part, saver, refu
   const draft = entry?.draft ?? refused?.draft ?? score;
   const form = useTypedBefore(saver, id);
   return (
-    <li className="criterion paper" id={id} data-criterion={id}>
+    <li className="criterion paper" id={id} tabIndex={-1}>
       <p className="criterion__name">{title}</p>
       <h2 className="criterion__question">{question}</h2>
       <Conflict criterion={criterion} part={part} entry={entry} saver={saver} refused={refused} />

@@ -18,7 +18,7 @@ export function DifferenceItem({ row, differences, view, answer }: DifferenceIte
   const { criterion, judgements, threads } = row;
   const open = view.criterionId === criterion.id;
   return (
-    <li className="difference paper stack" id={criterion.id}>
+    <li className="difference paper stack" id={criterion.id} tabIndex={-1}>
       <div>
         <p className="criterion__name">{criterion.title}</p>
         <h2 className="difference__question">{criterion.question}</h2>

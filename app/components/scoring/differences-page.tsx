@@ -9,6 +9,7 @@ import { type DifferenceView, differenceAddress } from './difference-address.ts'
 import { DifferenceItem } from './difference-item.tsx';
 import { DifferencesTable } from './differences-table.tsx';
 import { PointsPanel } from './points-panel.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 interface DifferencesPageProps {
   differences: Differences;
@@ -27,6 +28,7 @@ export const orderedRows = ({ rows }: Differences, { order }: Pick<DifferenceVie
 export function DifferencesPage({ differences, view, address, older }: DifferencesPageProps) {
   const answer = useActionData<unknown>();
   const rows = orderedRows(differences, view);
+  useKeptFocus(openField(view));
   return (
     <Page
       title="Verschillenkaart"
@@ -62,6 +64,12 @@ export function DifferencesPage({ differences, view, address, older }: Differenc
       </div>
     </Page>
   );
+}
+
+/** The first field of the form that the address opens. */
+function openField({ doing, pointId }: DifferenceView): string | null {
+  if (doing === 'weglaten') return 'reason';
+  return doing === 'advies' || pointId ? 'ask' : null;
 }
 
 interface ViewsProps {

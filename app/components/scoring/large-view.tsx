@@ -5,6 +5,7 @@ import { LinkButton } from '../../ui/button/link-button.tsx';
 import { type PageStep, PreviousNext } from '../../ui/previous-next/previous-next.tsx';
 import { Page } from '../layout/page.tsx';
 import { type DifferenceView, differenceAddress } from './difference-address.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { Verdict } from './verdict.tsx';
 
 interface LargeViewProps {
@@ -31,6 +32,7 @@ export function LargeView({ rows, view }: LargeViewProps) {
     { order: view.order, criterionId: row?.criterion.id },
     row?.criterion.id ?? '',
   );
+  useKeptFocus(null);
   useSteppingKeys({ previous: previous?.to, next: next?.to, back });
   if (!row) return null;
   return (

@@ -21,7 +21,9 @@ export function PointsPanel({ differences, view, answer }: PointsPanelProps) {
   return (
     <aside className="stack" data-gap="3" aria-label="Adviespunten">
       <section className="paper stack" aria-labelledby="adviespunten">
-        <h2 id="adviespunten">Adviespunten ({points.length})</h2>
+        <h2 id="adviespunten" tabIndex={-1}>
+          Adviespunten ({points.length})
+        </h2>
         {points.length === 0 ? (
           <p className="quiet">
             Hier komen de adviezen te staan die de raad uit de verschillen haalt. Maak ze bij een punt links.
@@ -65,13 +67,13 @@ interface PointItemProps {
 function PointItem({ point, rows, view, editable, answer }: PointItemProps) {
   if (editable && view.pointId === point.id)
     return (
-      <li id={`adviespunt-${point.id}`}>
+      <li id={`adviespunt-${point.id}`} tabIndex={-1}>
         <EditPointForm point={point} order={view.order} answer={answer} />
       </li>
     );
   const titles = rows.filter((row) => point.criterionIds.includes(row.criterion.id));
   return (
-    <li id={`adviespunt-${point.id}`}>
+    <li id={`adviespunt-${point.id}`} tabIndex={-1}>
       <p className="strong">{point.ask || 'Nog zonder woorden'}</p>
       {point.why ? <p>{point.why}</p> : null}
       {point.passage ? <p className="quiet small">Nota: {point.passage}</p> : null}

@@ -105,12 +105,14 @@ function GapLink({ sheet, gap }: { sheet: OwnSheet; gap: SheetGap }) {
 
 function Submitted() {
   return (
-    <Notice kind="success" title="U hebt ingeleverd" announce>
-      <p>U hebt ingeleverd. Tot de opening kunt u haar terugnemen.</p>
-      <Form method="post">
-        <Button type="submit" name="act" value="takeBack">
-          Neem terug
-        </Button>
+    <Notice kind="success" title="U hebt uw beoordeling ingeleverd" announce>
+      <Form method="post" className="stack" data-gap="1">
+        <p>Tot de opening kunt u haar terugnemen.</p>
+        <div>
+          <Button type="submit" name="act" value="takeBack">
+            Neem terug
+          </Button>
+        </div>
       </Form>
     </Notice>
   );

@@ -1,4 +1,4 @@
-import { useActionData, useRevalidator } from '@remix-run/react';
+import { useActionData, useLocation, useRevalidator } from '@remix-run/react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { formatTime } from '#app/i18n/dates.ts';
 import { answeredInWords } from '#app/i18n/scoring.ts';
@@ -15,6 +15,7 @@ import { useSheetSaver } from './autosave/use-sheet-saver.ts';
 import { CriterionCard, type RefusedCard } from './criterion-card.tsx';
 import { SheetReview } from './sheet-review.tsx';
 import { currentAnswers } from './sheet-words.ts';
+import { placeOf, useKeptFocus } from './use-kept-focus.ts';
 
 interface SheetRoomProps {
   sheet: OwnSheet;
@@ -35,6 +36,7 @@ export function SheetRoom({ sheet, address, part, closes, children }: SheetRoomP
   const answers = currentAnswers(sheet, saver);
   const page = pageOf(sheet, part, answers);
   useFocusOnNewPart(page?.number ?? 0);
+  useKeptFocus(null);
   useFreshReview(saver, page === null);
   const answered = answers.filter((given) => given.answer !== null).length;
   const total = answers.length;
@@ -107,14 +109,15 @@ function SheetSteps({ sheet, number }: { sheet: OwnSheet; number: number }) {
   );
 }
 
-/** A new page begins at its top, for the keyboard too; the first page leaves the focus to the browser. */
+/** A new page begins at its top or at the card that was asked for; the first page leaves the focus to the browser. */
 function useFocusOnNewPart(number: number): void {
+  const { hash } = useLocation();
   const shown = useRef(number);
   useEffect(() => {
     if (shown.current === number) return;
     shown.current = number;
-    document.getElementById('inhoud')?.focus({ preventScroll: true });
-  }, [number]);
+    placeOf(hash)?.focus({ preventScroll: true });
+  }, [number, hash]);
 }
 
 /** The review is made of what is stored: it is read again when the last answer has arrived. */

@@ -36,7 +36,7 @@ export type PointInput = z.output<typeof pointInput>;
 
 /** The same while the council discusses: a point says at least what is asked of the College (DOMAIN C2 rule 1). */
 export const newPointInput = pointInput.extend({
-  ask: z.string().trim().min(1, 'required').max(4000, 'tooLong'),
+  ask: z.string().trim().min(1, 'askMissing').max(4000, 'tooLong'),
 });
 
 /** The words of such a point when they are changed. */

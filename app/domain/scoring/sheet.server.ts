@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Db, transact } from '#db/client.ts';
+import { transact } from '#db/client.ts';
 import { annotationsByCase } from '#db/queries/annotations.ts';
 import { peopleByIds } from '#db/queries/people.ts';
 import {
@@ -90,7 +90,8 @@ export const scoreInput = z.object({
 });
 
 /**
- * Saves a judgement while it is being made. Returns the new version.
+ * Saves a judgement while it is being made. Returns the version that is stored now; the same words again, as
+ * after an answer that got lost, make no new one.
  * @throws DomainError conflict 'scoreChanged' with the stored answer, reason and evidence (ids with a space
  * between them) when another tab or person was first; invalid when the sheet was handed in or the criterion is not asked
  */
@@ -106,7 +107,10 @@ export function saveScore(ctx: Ctx, caseId: string, input: z.output<typeof score
     const { round, sheet } = openSheet(within(ctx, tx), caseId);
     if (!criterionById(rubricOf(round), input.criterionId)) throw invalid('criterionUnknown');
     const stored = scoreOf(tx, sheet.id, input.criterionId);
-    refuseOverwrite(tx, sheet.id, stored, input);
+    const links = evidenceOfSheet(tx, sheet.id).filter((link) => link.criterionId === input.criterionId);
+    const evidence = links.map((link) => link.annotationId);
+    if (stored && saysTheSame(stored, evidence, input)) return stored.version;
+    refuseOverwrite(stored, evidence, input);
     const version = (stored?.version ?? 0) + 1;
     putScore(tx, {
       sheetId: sheet.id,
@@ -127,19 +131,33 @@ function asColumns(answer: z.output<typeof scoreInput>['answer']): Pick<ScoreRow
   return { judgement: answer, value: null };
 }
 
+/** A second try after a lost answer, or the same words in two tabs: nothing to change and nothing to refuse. */
+function saysTheSame(
+  stored: ScoreRow,
+  evidence: readonly string[],
+  input: z.output<typeof scoreInput>,
+): boolean {
+  const { judgement, value } = asColumns(input.answer);
+  return (
+    stored.judgement === judgement &&
+    stored.value === value &&
+    stored.reason === input.reason &&
+    new Set([...evidence, ...input.evidence]).size === evidence.length &&
+    evidence.every((id) => input.evidence.includes(id))
+  );
+}
+
 function refuseOverwrite(
-  db: Db,
-  sheetId: string,
   stored: ScoreRow | undefined,
+  evidence: readonly string[],
   input: z.output<typeof scoreInput>,
 ): void {
   if ((stored?.version ?? 0) === input.version) return;
-  const links = evidenceOfSheet(db, sheetId).filter((link) => link.criterionId === input.criterionId);
   throw conflict('scoreChanged', {
     criterionId: input.criterionId,
     answer: stored ? (answerOf(stored) ?? '') : '',
     reason: stored?.reason ?? '',
-    evidence: links.map((link) => link.annotationId).join(' '),
+    evidence: evidence.join(' '),
     version: stored?.version ?? 0,
   });
 }
