@@ -11,9 +11,9 @@ interface LetterPaperProps {
 /** The letter as the College will see it, on paper; headings follow the page's own level 1. */
 export function LetterPaper({ letter, body }: LetterPaperProps) {
   return (
-    <article className="paper letter" aria-label={letter.subject}>
+    <article className="paper letter" data-size="letter" aria-label={letter.subject}>
       <LetterHead letter={letter} />
-      <p>{letter.salutation}</p>
+      <p className="reading letter__salutation">{letter.salutation}</p>
       {body.map(({ part, html }) => (
         <section key={part} className="letter__part" data-part={part}>
           <h2>{letterPartWords[part as LetterPart]}</h2>
@@ -24,9 +24,11 @@ export function LetterPaper({ letter, body }: LetterPaperProps) {
       {letter.minorityStatements.map((statement) => (
         <section key={statement.author + statement.text} className="letter__part" data-part="minority">
           <h2>Minderheidsstandpunt van {statement.author}</h2>
-          {statement.text.split(/\n+/).map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
-          ))}
+          <div className="reading">
+            {statement.text.split(/\n+/).map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            ))}
+          </div>
         </section>
       ))}
       <Signatures letter={letter} />
@@ -37,8 +39,8 @@ export function LetterPaper({ letter, body }: LetterPaperProps) {
 function LetterHead({ letter }: { letter: FrozenLetter }) {
   return (
     <header className="letter__head">
-      <p className="strong">{letter.council.name}</p>
-      <p>
+      <p className="letter__council">{letter.council.name}</p>
+      <p className="letter__addressee">
         {letter.addressee.map((line) => (
           <span key={line} className="letter__line">
             {line}
@@ -60,13 +62,15 @@ function LetterHead({ letter }: { letter: FrozenLetter }) {
 function Signatures({ letter }: { letter: FrozenLetter }) {
   if (letter.signatures.length === 0) return null;
   return (
-    <footer className="letter__part">
+    <footer className="letter__part letter__end">
       <p>Namens {letter.council.name},</p>
       <ul className="letter__signatures">
         {letter.signatures.map((signed) => (
           <li key={signed.role}>
-            {signed.name}, {signed.role}
-            {signed.signedOn ? `, ondertekend op ${formatDate(signed.signedOn, 'long')}` : ''}
+            <span className="strong">{signed.name}</span>, {signed.role}
+            {signed.signedOn ? (
+              <span className="letter__line quiet">Ondertekend op {formatDate(signed.signedOn, 'long')}</span>
+            ) : null}
           </li>
         ))}
       </ul>
