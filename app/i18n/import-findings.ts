@@ -10,9 +10,6 @@ const amount = (count: number, one: string, many: string) => (count === 1 ? `1 $
 /** "is" or "zijn", by the count. */
 const are = (count: number) => (count === 1 ? 'is' : 'zijn');
 
-/** Where, when the reader says it: " (bladzijde 3–5)". */
-const onPages = (pages: string | number | undefined) => (pages === undefined ? '' : ` (bladzijde ${pages})`);
-
 /**
  * What the importer lost, guessed or noticed, in plain Dutch, by the code of the finding. Codes that a
  * reader adds later are told by their kind until they get a sentence here.

@@ -27,7 +27,6 @@ export interface BlockAttrs {
 }
 
 const isNullable = (type: string) => (value: unknown) => {
-  // biome-ignore lint/suspicious/useValidTypeof: the type name is a parameter here.
   if (value !== null && typeof value !== type) throw new RangeError(`expected ${type} or null`);
 };
 

@@ -66,7 +66,12 @@ const nodes: Record<string, NodeSpec> = {
     parseDOM: [{ tag: 'ol' }],
     toDOM: (node) => ['ol', node.attrs.start === 1 ? {} : { start: node.attrs.start }, 0],
   },
-  list_item: { content: 'paragraph block*', defining: true, parseDOM: [{ tag: 'li' }], toDOM: () => ['li', 0] },
+  list_item: {
+    content: 'paragraph block*',
+    defining: true,
+    parseDOM: [{ tag: 'li' }],
+    toDOM: () => ['li', 0],
+  },
   ...tableNodes,
   /** One ask to the College. `id` ties it to its sources, votes and reaction; numbers are computed until adoption. */
   advice_point: {

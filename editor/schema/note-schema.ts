@@ -65,7 +65,11 @@ const nodes: Record<string, NodeSpec> = {
     group: 'block',
     attrs: { start: { default: 1, validate: 'number' } },
     parseDOM: [{ tag: 'ol' }],
-    toDOM: (node) => ['ol', { role: 'list', ...(node.attrs.start === 1 ? {} : { start: node.attrs.start }) }, 0],
+    toDOM: (node) => [
+      'ol',
+      { role: 'list', ...(node.attrs.start === 1 ? {} : { start: node.attrs.start }) },
+      0,
+    ],
   },
   list_item: {
     content: 'block+',
@@ -144,7 +148,11 @@ const nodes: Record<string, NodeSpec> = {
     toDOM: (node) => [
       'sup',
       { 'data-footnote-ref': node.attrs.noteId },
-      ['a', { href: `#fn-${node.attrs.noteId}`, 'aria-label': `Voetnoot ${node.attrs.label}` }, node.attrs.label],
+      [
+        'a',
+        { href: `#fn-${node.attrs.noteId}`, 'aria-label': `Voetnoot ${node.attrs.label}` },
+        node.attrs.label,
+      ],
     ],
   },
   deleted_text: {

@@ -6,8 +6,8 @@ import { plainParagraphsOf } from '#app/demo/note/beleidsplan.ts';
 
 /** The demo's policy note as a tagged PDF of several pages, made here. Returns its path. */
 export function notePdf(): string {
-  const escape = (text: string) => text.replace(/[\\#$*_@<>`~[\]]/g, '\\$&');
-  const paragraphs = plainParagraphsOf(1).map(escape);
+  const literal = (text: string) => text.replace(/[\\#$*_@<>`~[\]]/g, '\\$&');
+  const paragraphs = plainParagraphsOf(1).map(literal);
   const body = paragraphs
     .map((text, index) => (index % 6 === 0 ? `= Hoofdstuk ${index / 6 + 1}\n\n${text}` : text))
     .join('\n\n');

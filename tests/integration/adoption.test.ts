@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { listCases } from '#app/domain/cases/list-cases.server.ts';
 import { addPoint } from '#app/domain/drafting/points.server.ts';
 import { caseStory } from '#app/domain/events/story.server.ts';
 import { adoptLetter, castVote, rollCall, writeMinority } from '#app/domain/letters/adopt.server.ts';
@@ -6,9 +7,13 @@ import { letterOfCase } from '#app/domain/letters/final-letter.server.ts';
 import { freezeLetter, sendBackLetter } from '#app/domain/letters/freeze.server.ts';
 import { sendLetter, signLetter } from '#app/domain/letters/send.server.ts';
 import { setAside } from '#app/domain/scoring/results.server.ts';
-import { listCases } from '#app/domain/cases/list-cases.server.ts';
 import { moveCase } from '#app/domain/tracking/move-case.server.ts';
-import { listReactions, planFollowUp, recordReaction, recordResponse } from '#app/domain/tracking/respond.server.ts';
+import {
+  listReactions,
+  planFollowUp,
+  recordReaction,
+  recordResponse,
+} from '#app/domain/tracking/respond.server.ts';
 import { caseById } from '#db/queries/cases.ts';
 import { latestRubric } from '#rubrics/registry.ts';
 import { caseInDiscussion } from '../factories/cases.ts';
@@ -50,8 +55,13 @@ describe('freezing', () => {
   it('keeps exactly what is voted on, with its hash and a reference number', () => {
     const frozen = freeze();
     expect(frozen.sha256).toMatch(/^[0-9a-f]{64}$/);
-    expect(caseById(raad.council.db, caseId)).toMatchObject({ state: 'for_adoption', referenceNo: 'SAR-2026-01' });
-    expect(JSON.stringify(letterOfCase(raad.as('member'), caseId))).toContain('inwoners mee te laten beslissen');
+    expect(caseById(raad.council.db, caseId)).toMatchObject({
+      state: 'for_adoption',
+      referenceNo: 'SAR-2026-01',
+    });
+    expect(JSON.stringify(letterOfCase(raad.as('member'), caseId))).toContain(
+      'inwoners mee te laten beslissen',
+    );
   });
 
   it('is for the secretary only, and only in the concept', () => {
@@ -80,7 +90,9 @@ describe('voting', () => {
   it('counts each member once', () => {
     vote('member', 'object');
     expect(() => vote('member')).toThrow(/alreadyVoted/);
-    expect(rollCall(raad.as('chair'), caseId)?.voters.find((voter) => voter.personId === 'member')?.choice).toBe('object');
+    expect(
+      rollCall(raad.as('chair'), caseId)?.voters.find((voter) => voter.personId === 'member')?.choice,
+    ).toBe('object');
   });
 
   it.each(['secretary', 'clerk', 'official', 'observer', 'admin'] as const)('is not for the %s', (who) => {
@@ -122,7 +134,9 @@ describe('a minority statement', () => {
     expect(letterOfCase(raad.as('chair'), caseId).minorityStatements).toEqual([]);
     for (const who of ['chair', 'lead', 'member'] as const) vote(who);
     adoptLetter(raad.as('chair'), caseId);
-    expect(() => writeMinority(raad.as('member'), caseId, { body: 'Te laat.', named: true })).toThrow(/forbidden/);
+    expect(() => writeMinority(raad.as('member'), caseId, { body: 'Te laat.', named: true })).toThrow(
+      /forbidden/,
+    );
   });
 });
 
@@ -134,7 +148,11 @@ describe('sending', () => {
     await expect(send()).rejects.toThrow(/chairSignatureMissing/);
     signLetter(raad.as('chair'), caseId);
     await send();
-    expect(caseById(raad.council.db, caseId)).toMatchObject({ state: 'sent', sentOn: '2026-09-07', responseDueOn: '2026-10-19' });
+    expect(caseById(raad.council.db, caseId)).toMatchObject({
+      state: 'sent',
+      sentOn: '2026-09-07',
+      responseDueOn: '2026-10-19',
+    });
   });
 
   it('fixes the letter: what is shown afterwards is what was sent', async () => {
@@ -173,14 +191,22 @@ describe('the reaction', () => {
       commitment: 'Evaluatie in 2027.',
     });
   const respond = () =>
-    recordResponse(raad.as('secretary'), caseId, { receivedOn: '2026-09-08', form: 'letter', summary: 'Deels ja.' });
+    recordResponse(raad.as('secretary'), caseId, {
+      receivedOn: '2026-09-08',
+      form: 'letter',
+      summary: 'Deels ja.',
+    });
 
   it('must be there for every point before the case goes on', () => {
     expect(respond).toThrow(/move.reactionsMissing/);
     react();
     respond();
     expect(caseById(raad.council.db, caseId)?.state).toBe('responded');
-    expect(listReactions(raad.as('member'), caseId).points[0]).toMatchObject({ number: 1, sources: 1, reaction: { status: 'partly' } });
+    expect(listReactions(raad.as('member'), caseId).points[0]).toMatchObject({
+      number: 1,
+      sources: 1,
+      reaction: { status: 'partly' },
+    });
   });
 
   it('can be recorded by the official of this case, and by no member', () => {
@@ -192,20 +218,32 @@ describe('the reaction', () => {
     react();
     respond();
     const plan = { pointId, needed: 'yes' as const, dueOn: '2027-01-05', effect: null, remark: '' };
-    expect(() => moveCase(raad.as('chair'), caseId, { to: 'follow_up', reason: '' })).toThrow(/followUpsMissing/);
+    expect(() => moveCase(raad.as('chair'), caseId, { to: 'follow_up', reason: '' })).toThrow(
+      /followUpsMissing/,
+    );
     planFollowUp(raad.as('chair'), caseId, plan);
     moveCase(raad.as('chair'), caseId, { to: 'follow_up', reason: '' });
     expect(() => moveCase(raad.as('chair'), caseId, { to: 'closed', reason: '' })).toThrow(/effectsMissing/);
     planFollowUp(raad.as('chair'), caseId, { ...plan, effect: 'in_practice' });
     moveCase(raad.as('chair'), caseId, { to: 'closed', reason: '' });
     expect(listCases(raad.as('chair')).find((line) => line.row.id === caseId)?.daysLeft).toBeNull();
-    expect(() => moveCase(raad.as('chair'), caseId, { to: 'follow_up', reason: '' })).toThrow(/reasonMissing/);
+    expect(() => moveCase(raad.as('chair'), caseId, { to: 'follow_up', reason: '' })).toThrow(
+      /reasonMissing/,
+    );
     moveCase(raad.as('chair'), caseId, { to: 'follow_up', reason: 'Er is nieuws.' });
   });
 
   it('leaves a story in which every act has its event', () => {
     const kinds = new Set(caseStory(raad.as('chair'), caseId).map((line) => line.kind));
-    for (const kind of ['case.registered', 'scoring.revealed', 'letter.frozen', 'letter.voted', 'letter.adopted', 'letter.signed', 'letter.sent'] as const)
+    for (const kind of [
+      'case.registered',
+      'scoring.revealed',
+      'letter.frozen',
+      'letter.voted',
+      'letter.adopted',
+      'letter.signed',
+      'letter.sent',
+    ] as const)
       expect(kinds).toContain(kind);
   });
 });

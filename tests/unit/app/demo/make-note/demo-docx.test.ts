@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { BELEIDSPLAN, plainParagraphsOf } from '#app/demo/note/beleidsplan.ts';
-import type { NoteVersion } from '#app/demo/note/note-content.ts';
 import { buildBody } from '#app/demo/make-note/body.ts';
 import { demoDocx } from '#app/demo/make-note/demo-docx.ts';
 import { PAGE_STARTS } from '#app/demo/make-note/page-starts.ts';
 import { runsOf } from '#app/demo/make-note/xml.ts';
+import { BELEIDSPLAN, plainParagraphsOf } from '#app/demo/note/beleidsplan.ts';
+import type { NoteVersion } from '#app/demo/note/note-content.ts';
 
 const demoFolder = new URL('../../../../../app/demo/', import.meta.url);
 const figure = readFileSync(new URL('figuur-meldingen.png', demoFolder));

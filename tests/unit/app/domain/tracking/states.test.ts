@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { findMove, type MoveFacts, mainLine, moves, movesFrom, refusalsOf } from '#app/domain/tracking/states.ts';
+import {
+  findMove,
+  type MoveFacts,
+  mainLine,
+  moves,
+  movesFrom,
+  refusalsOf,
+} from '#app/domain/tracking/states.ts';
 import { moveButtons, moveRefusals, stateWords } from '#app/i18n/moves.ts';
 import { caseStates } from '#db/schema/cases.ts';
 
@@ -57,19 +64,27 @@ describe('the table of moves', () => {
 
   it('skips no state of the main line forwards', () => {
     for (const [index, from] of mainLine.entries())
-      for (const to of mainLine.slice(index + 2)) expect(findMove(from, to), `${from} → ${to}`).toBeUndefined();
+      for (const to of mainLine.slice(index + 2))
+        expect(findMove(from, to), `${from} → ${to}`).toBeUndefined();
   });
 
-  it.each(Object.entries(spoiled))('refuses for exactly one reason when only "%s" is wrong', (key, change) => {
-    const guarded = moves.filter((move) => refusalsOf(move, { ...ready, ...change }).some((refusal) => refusal.key === key));
-    expect(guarded.length).toBeGreaterThan(0);
-    for (const move of guarded)
-      expect(refusalsOf(move, { ...ready, ...change }).map((refusal) => refusal.key)).toEqual([key]);
-  });
+  it.each(Object.entries(spoiled))(
+    'refuses for exactly one reason when only "%s" is wrong',
+    (key, change) => {
+      const guarded = moves.filter((move) =>
+        refusalsOf(move, { ...ready, ...change }).some((refusal) => refusal.key === key),
+      );
+      expect(guarded.length).toBeGreaterThan(0);
+      for (const move of guarded)
+        expect(refusalsOf(move, { ...ready, ...change }).map((refusal) => refusal.key)).toEqual([key]);
+    },
+  );
 
   it('has a sentence for every refusal, without an empty place in it', () => {
     for (const [key, change] of Object.entries(spoiled)) {
-      const refusal = moves.flatMap((move) => refusalsOf(move, { ...ready, ...change })).find((found) => found.key === key)!;
+      const refusal = moves
+        .flatMap((move) => refusalsOf(move, { ...ready, ...change }))
+        .find((found) => found.key === key)!;
       const sentence = moveRefusals[key]!(refusal.params);
       expect(sentence).toMatch(/\.$/);
       expect(sentence).not.toMatch(/undefined|null|NaN/);
@@ -87,7 +102,8 @@ describe('the table of moves', () => {
     for (const state of caseStates) {
       expect(stateWords[state]).toBeTruthy();
       expect(moveButtons[state]).toBeTruthy();
-      if (state !== 'declined' && state !== 'withdrawn') expect(movesFrom(state).length, state).toBeGreaterThan(0);
+      if (state !== 'declined' && state !== 'withdrawn')
+        expect(movesFrom(state).length, state).toBeGreaterThan(0);
     }
   });
 });

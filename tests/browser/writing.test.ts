@@ -1,0 +1,172 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { hydrated, launchBrowser, type Person, person } from '../harness/browser.ts';
+import { until } from '../harness/forms.ts';
+import { startTestServer, type TestServer } from '../harness/server.ts';
+import { demoCase } from './demo-case.ts';
+import { batchesOnDisk, lettersWords } from './letter-on-disk.ts';
+
+let browser: Browser;
+let server: TestServer;
+let caseId: string;
+/** Truus leads the case that is being written; Kees is the secretary. */
+let lead: Person;
+let secretary: Person;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  server = await startTestServer();
+  caseId = demoCase(server, 'drafting');
+  [lead, secretary] = await Promise.all([
+    person(browser, server, 'other'),
+    person(browser, server, 'secretary'),
+  ]);
+});
+afterEach(async () => {
+  await Promise.all([lead.close(), secretary.close()]);
+  await server.stop();
+});
+
+const openLetter = async (who: Person, page = who.page) => {
+  await page.goto(`/adviezen/${caseId}/concept`);
+  await hydrated(page);
+  await page.getByRole('textbox', { name: 'Tekst van de brief' }).waitFor();
+};
+
+/** Ten characters each, so that a lost or doubled word shows. */
+const wordsOf = (who: string, count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `${who}${String(index).padStart(3, '0')}`);
+
+/** Puts the caret at the end of the first paragraph of a part. */
+async function caretIn(page: Page, part: string): Promise<void> {
+  await page.locator(`section[data-part="${part}"] p`).first().click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' ');
+}
+
+/** Types words one after the other, at the pace of somebody who types fast. */
+async function typeWords(page: Page, words: readonly string[]): Promise<void> {
+  for (const word of words) await page.keyboard.type(`${word} `, { delay: 12 });
+}
+
+const shown = (page: Page): Promise<string> => page.locator('#brieftekst').innerText();
+
+/** Which of the words are missing or doubled. */
+const faultsIn = (text: string, words: readonly string[]): string[] =>
+  words.filter((word) => text.split(word).length !== 2);
+
+/** The server answered these batches: by its own promise they are on disk. */
+function acknowledged(page: Page): Set<string> {
+  const batches = new Set<string>();
+  page.on('response', (response) => {
+    if (!response.url().endsWith('/steps') || response.status() !== 200) return;
+    const { clientId, seq } = response.request().postDataJSON() as { clientId: string; seq: number };
+    batches.add(`${clientId}/${seq}`);
+  });
+  return batches;
+}
+
+async function everywhere(words: readonly string[], pages: readonly Page[]): Promise<void> {
+  await until(
+    'the disk has every word once',
+    () => faultsIn(lettersWords(server, caseId), words).length === 0,
+  );
+  for (const page of pages)
+    await until(
+      'every page shows every word once',
+      async () => faultsIn(await shown(page), words).length === 0,
+    );
+}
+
+describe('the server is killed while two people type', () => {
+  it('keeps what it acknowledged; the rest waits in the browsers and arrives after the restart', async () => {
+    const both = [lead, secretary];
+    const answers = both.map((one) => acknowledged(one.page));
+    const texts = [wordsOf('trek', 60), wordsOf('secr', 60)];
+    for (const one of both) await openLetter(one);
+    await caretIn(lead.page, 'summary');
+    await caretIn(secretary.page, 'appreciation');
+
+    const typing = Promise.all(both.map((one, index) => typeWords(one.page, texts[index]!)));
+    await until('both were answered several times', () => answers.every((batches) => batches.size >= 3));
+    await server.kill();
+    await typing;
+
+    const disk = batchesOnDisk(server);
+    for (const batches of answers) expect([...batches].filter((batch) => !disk.has(batch))).toEqual([]);
+    expect(faultsIn(lettersWords(server, caseId), texts.flat())).not.toEqual([]);
+    for (const [index, one] of both.entries()) {
+      expect(faultsIn(await shown(one.page), texts[index]!)).toEqual([]);
+      await one.page.getByText('Geen verbinding. U kunt doorschrijven').first().waitFor();
+    }
+
+    await server.restart();
+    await everywhere(
+      texts.flat(),
+      both.map((one) => one.page),
+    );
+    for (const one of both)
+      await one.page
+        .getByText(/^Bewaard om|Alles is bewaard/)
+        .first()
+        .waitFor();
+    expect(both.flatMap((one) => one.complaints)).toEqual([]);
+  });
+});
+
+describe('a tab that loses its connection', () => {
+  it('keeps what was typed over a reload and sends it when the connection is back', async () => {
+    await openLetter(lead);
+    await openLetter(secretary);
+    await caretIn(lead.page, 'summary');
+    await lead.context.setOffline(true);
+    const words = wordsOf('los', 8);
+    await typeWords(lead.page, words);
+    await lead.page.getByText('Geen verbinding. U kunt doorschrijven').first().waitFor();
+    await expect(lead.page.reload()).rejects.toThrow(/ERR_INTERNET_DISCONNECTED/);
+    expect(faultsIn(lettersWords(server, caseId), words)).toEqual(words);
+
+    await lead.context.setOffline(false);
+    await openLetter(lead);
+    await everywhere(words, [lead.page, secretary.page]);
+  });
+});
+
+describe('one letter on several screens', () => {
+  it('lets one person write in two tabs without losing or doubling a word', async () => {
+    const second = await lead.context.newPage();
+    await openLetter(lead);
+    await openLetter(lead, second);
+    const [here, there] = [wordsOf('hier', 20), wordsOf('daar', 20)];
+    await caretIn(lead.page, 'summary');
+    await caretIn(second, 'appreciation');
+    await Promise.all([typeWords(lead.page, here), typeWords(second, there)]);
+    await everywhere([...here, ...there], [lead.page, second]);
+  });
+
+  it('shows another member every word as it is written, and lets them change nothing', async () => {
+    const reader = await person(browser, server, 'member');
+    await openLetter(lead);
+    await reader.goto(`/adviezen/${caseId}/concept`);
+    const text = reader.page.getByRole('group', { name: 'Tekst van de brief' });
+    await text.waitFor();
+    const words = wordsOf('lees', 5);
+    await caretIn(lead.page, 'summary');
+    await typeWords(lead.page, words);
+    await everywhere(words, [lead.page, reader.page]);
+
+    const before = await shown(reader.page);
+    await reader.page.locator('section[data-part="summary"] p').first().click();
+    await reader.page.keyboard.type('verboden');
+    await reader.page.keyboard.press('Backspace');
+    await reader.page.keyboard.press('Control+b');
+    await reader.page.keyboard.press('Enter');
+    expect(await shown(reader.page)).toBe(before);
+    expect(await reader.page.getByRole('toolbar').count()).toBe(0);
+    expect(lettersWords(server, caseId)).not.toContain('verboden');
+    expect(reader.complaints).toEqual([]);
+    await reader.close();
+  });
+});
