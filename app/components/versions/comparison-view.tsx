@@ -25,6 +25,7 @@ export function ComparisonView({ comparison, view }: ComparisonViewProps) {
       </h2>
       {changes > 0 ? (
         <p>
+          De inhoudsopgave is overgeslagen.{' '}
           <a className="nl-link" href="#verschil-1">
             Naar het eerste verschil
           </a>

@@ -6,7 +6,7 @@ import { alignVersions } from '#editor/anchoring/align-versions.ts';
 import type { Grade } from '#editor/anchoring/anchored.ts';
 import { changedUnder } from '#editor/anchoring/changed-under.ts';
 import { type BlockChange, compareVersions } from '#editor/anchoring/compare-versions.ts';
-import { projectNote } from '#editor/anchoring/note-text.ts';
+import { type NoteBlock, projectNote } from '#editor/anchoring/note-text.ts';
 import type { WordChange } from '#editor/anchoring/word-diff.ts';
 import { type CaseFacts, may } from '../../accounts/permissions.ts';
 import { visibilityFor } from '../../annotations/annotate.server.ts';
@@ -89,11 +89,16 @@ function besides(versions: readonly VersionName[], number: number): string | nul
   return (before ?? after)?.id ?? null;
 }
 
+/** A table of contents follows the text: its page numbers differ everywhere and say nothing. */
+const inContents = ({ doc }: ReadableNote, block: NoteBlock | null): boolean =>
+  block !== null && doc.nodeAt(block.pos)?.attrs.role === 'toc';
+
 function partsOf(older: ReadableNote, newer: ReadableNote): ComparedPart[] {
   const oldCites = citesByBlock(older.doc);
   const newCites = citesByBlock(newer.doc);
   const parts: ComparedPart[] = [];
   for (const { kind, oldBlock, newBlock, words } of compareVersions(older.doc, newer.doc)) {
+    if (inContents(newer, newBlock) || (!newBlock && inContents(older, oldBlock))) continue;
     const last = parts.at(-1);
     if (kind !== 'same') {
       const oldCite = (oldBlock?.id && oldCites.get(oldBlock.id)) || null;

@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { TextRange } from '#editor/anchoring/anchored.ts';
-import { LEAST_SIMILARITY } from '#editor/anchoring/anchored.ts';
+import { CERTAIN_SIMILARITY, LEAST_SIMILARITY } from '#editor/anchoring/anchored.ts';
 import { type NoteBlock, type NoteText, projectNote } from '#editor/anchoring/note-text.ts';
 import { type Candidate, fuzzyPlaces, literalPlaces } from '#editor/anchoring/quote-candidates.ts';
 import { indexText, type TextIndex } from '#editor/anchoring/text-index.ts';
@@ -33,7 +33,9 @@ export function placeFinder(doc: Node): (lost: Lost) => OfferedPlace[] {
   const cites = citesByBlock(doc);
   const index = indexText(note.text);
   return (lost) => {
-    const alike = resembling(index, lost).map((place) => offer(note, cites, place, 'alike'));
+    const alike = resembling(index, lost).map((place) =>
+      offer(note, cites, wholeSentences(note, place), 'alike'),
+    );
     const near = blockNear(note, lost.start);
     const taken = alike.some((place) => near && place.start >= near.start && place.end <= near.end);
     return near && !taken ? [...alike, offer(note, cites, near, 'stood')] : alike;
@@ -51,6 +53,23 @@ function resembling(index: TextIndex, { quote, prefix, suffix }: Lost): Candidat
     if (!kept.some((other) => place.start < other.end && other.start < place.end)) kept.push(place);
   }
   return kept;
+}
+
+/** Where only part of the words came back, what they say now is the sentences around them, in one paragraph. */
+function wholeSentences({ text, blocks }: NoteText, place: Candidate): TextRange {
+  const block = blocks.findLast((candidate) => candidate.start <= place.start);
+  if (!block || place.similarity >= CERTAIN_SIMILARITY || place.end > block.end) return place;
+  const before = text.slice(block.start, place.start);
+  const after = text.slice(place.end, block.end);
+  const begun = Math.max(
+    -1,
+    ...[...before.matchAll(/[.!?]["”’)]*\s+/gu)].map((end) => end.index + end[0].length),
+  );
+  const ended = /[.!?]["”’)]*(?=\s|$)/u.exec(after);
+  return {
+    start: begun < 0 ? block.start : block.start + begun,
+    end: ended ? place.end + ended.index + ended[0].length : block.end,
+  };
 }
 
 function offer(
@@ -74,13 +93,13 @@ export interface ChoosableParagraph {
   label: string;
 }
 
-/** Every heading and paragraph of a note with its citable number and its first words, in order. */
+/** Every heading and paragraph that has a citable number, with its first words, in order. */
 export function choosableParagraphs(doc: Node): ChoosableParagraph[] {
   const cites = citesByBlock(doc);
   const { text, blocks } = projectNote(doc);
-  return blocks.flatMap(({ id, start, end }) => {
+  return blocks.flatMap(({ id, start, end, pos }) => {
     const words = text.slice(start, end).replace(/\s+/g, ' ').trim();
-    if (!id || words === '') return [];
+    if (!id || words === '' || !doc.nodeAt(pos)?.attrs.cite) return [];
     const short = words.length > 70 ? `${words.slice(0, 69).trimEnd()}…` : words;
     return [{ block: id, label: [cites.get(id), short].filter(Boolean).join(': ') }];
   });
