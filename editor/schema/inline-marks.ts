@@ -2,7 +2,7 @@ import type { MarkSpec } from 'prosemirror-model';
 import { isSafeHref } from './safe-url.ts';
 
 const validateHref = (value: unknown) => {
-  if (!isSafeHref(String(value))) throw new RangeError('unsafe link target');
+  if (typeof value !== 'string' || !isSafeHref(value)) throw new RangeError('unsafe link target');
 };
 
 /** Marks that notes and letters share. Links carry only safe targets, from JSON and from pasted HTML alike. */

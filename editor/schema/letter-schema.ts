@@ -18,7 +18,16 @@ const oneOf = (allowed: readonly string[]) => (value: unknown) => {
   if (!allowed.includes(String(value))) throw new RangeError(`not one of ${allowed.join(', ')}`);
 };
 const validateId = (value: unknown) => {
-  if (value !== null && !/^[\w-]{1,64}$/.test(String(value))) throw new RangeError('not an id');
+  if (value === null) return;
+  if (typeof value !== 'string' || !/^[\w-]{1,64}$/.test(value)) throw new RangeError('not an id');
+};
+/** Steps come from browsers, and a number that no editor makes (1e308, -1, 2.5) breaks every reader of the letter. */
+const wholeFrom = (least: number, most: number) => (value: unknown) => {
+  if (!Number.isInteger(value) || Number(value) < least || Number(value) > most)
+    throw new RangeError(`not a whole number from ${least} to ${most}`);
+};
+const validateNumber = (value: unknown) => {
+  if (value !== null) wholeFrom(1, 999)(value);
 };
 
 /** A part of one advice point: the ask, why, where in the note, and how success shows. */
@@ -48,7 +57,7 @@ const nodes: Record<string, NodeSpec> = {
   paragraph: { content: 'inline*', group: 'block', parseDOM: [{ tag: 'p' }], toDOM: () => ['p', 0] },
   heading: {
     content: 'inline*',
-    attrs: { level: { default: 3, validate: 'number' } },
+    attrs: { level: { default: 3, validate: wholeFrom(1, 6) } },
     defining: true,
     parseDOM: [3, 4].map((level) => ({ tag: `h${level}`, attrs: { level } })),
     toDOM: (node) => [`h${node.attrs.level}`, 0],
@@ -62,7 +71,7 @@ const nodes: Record<string, NodeSpec> = {
   ordered_list: {
     content: 'list_item+',
     group: 'block',
-    attrs: { start: { default: 1, validate: 'number' } },
+    attrs: { start: { default: 1, validate: wholeFrom(0, 1_000_000) } },
     parseDOM: [{ tag: 'ol' }],
     toDOM: (node) => ['ol', node.attrs.start === 1 ? {} : { start: node.attrs.start }, 0],
   },
@@ -78,7 +87,10 @@ const nodes: Record<string, NodeSpec> = {
     content: 'point_ask point_why point_passage point_success',
     isolating: true,
     defining: true,
-    attrs: { id: { default: null, validate: validateId }, number: { default: null } },
+    attrs: {
+      id: { default: null, validate: validateId },
+      number: { default: null, validate: validateNumber },
+    },
     parseDOM: [
       {
         tag: 'article[data-advice-point]',

@@ -2,25 +2,45 @@ import type { AttributeSpec, Node, NodeSpec } from 'prosemirror-model';
 
 type CellAttrs = Record<string, string | number | number[] | null>;
 
+/** No cell reaches over more; HTML clamps to the same. A table of a billion columns would stop every reader. */
+const mostColumns = 1000;
+const mostRows = 65_534;
+
+const validateSpan = (most: number) => (value: unknown) => {
+  if (!Number.isInteger(value) || Number(value) < 1 || Number(value) > most)
+    throw new RangeError(`a span must be a whole number from 1 to ${most}`);
+};
+
+function validateScope(value: unknown): void {
+  if (value !== null && typeof value !== 'string') throw new RangeError('scope must be null or text');
+}
+
+const readSpan = (written: string | null, most: number): number =>
+  Math.min(most, Math.max(1, Math.trunc(Number(written)) || 1));
+
 function validateWidths(value: unknown): void {
-  const sound = value === null || (Array.isArray(value) && value.every((width) => typeof width === 'number'));
+  const sound =
+    value === null ||
+    (Array.isArray(value) &&
+      value.length <= mostColumns &&
+      value.every((width) => typeof width === 'number'));
   if (!sound) throw new RangeError('colwidth must be null or an array of numbers');
 }
 
 const cellAttrs: Record<string, AttributeSpec> = {
-  colspan: { default: 1, validate: 'number' },
-  rowspan: { default: 1, validate: 'number' },
+  colspan: { default: 1, validate: validateSpan(mostColumns) },
+  rowspan: { default: 1, validate: validateSpan(mostRows) },
   colwidth: { default: null, validate: validateWidths },
-  scope: { default: null },
+  scope: { default: null, validate: validateScope },
 };
 
 function readCell(dom: HTMLElement): CellAttrs {
-  const colspan = Number(dom.getAttribute('colspan') || 1);
+  const colspan = readSpan(dom.getAttribute('colspan'), mostColumns);
   const listed = dom.getAttribute('data-colwidth');
   const widths = listed && /^\d+(,\d+)*$/.test(listed) ? listed.split(',').map(Number) : null;
   return {
     colspan,
-    rowspan: Number(dom.getAttribute('rowspan') || 1),
+    rowspan: readSpan(dom.getAttribute('rowspan'), mostRows),
     colwidth: widths?.length === colspan ? widths : null,
     scope: dom.getAttribute('scope'),
   };
