@@ -48,6 +48,8 @@ function alignCards(column: HTMLElement, passageTops: CardColumnProps['passageTo
   const tops = beside ? passageTops() : new Map<string, number>();
   const origin = column.getBoundingClientRect().top;
   const heights = items.map((item) => item.getBoundingClientRect().height);
+  // Until its words are found a card has no place; then the column may be seen (annotations.css).
+  if (tops.size > 0) column.dataset.aligned = '';
   let end = 0;
   for (const [index, item] of items.entries()) {
     const least = index === 0 ? 0 : gap;

@@ -45,7 +45,6 @@ export function NoteReader({ room, note, title }: NoteReaderProps) {
     <>
       <div className="reading-bar no-print">
         <NoteSearch view={view} />
-        <ReadAloud view={view} />
         <ReadingWishes />
         {note.hasDeletedText ? (
           <Button
@@ -63,6 +62,7 @@ export function NoteReader({ room, note, title }: NoteReaderProps) {
             maken. Zet de cursor in een alinea om bij de hele alinea iets op te merken.
           </p>
         </HelpSheet>
+        <ReadAloud view={view} />
       </div>
       <div className="zones">
         <div className="zones__outline">

@@ -2,11 +2,10 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '../../ui/button/button.tsx';
 import type { NoteView } from './note-view.client.ts';
 
-/** Searching within the note: marks every place and goes from one to the next. Drawn when the text can be searched. */
+/** Searching within the note: marks every place and goes from one to the next. Seen when the text can be searched. */
 export function NoteSearch({ view }: { view: NoteView | null }) {
   const [words, setWords] = useState('');
   const [found, setFound] = useState<{ count: number; current: number } | null>(null);
-  if (!view) return null;
 
   function show(current: number) {
     if (!view) return;
@@ -26,7 +25,7 @@ export function NoteSearch({ view }: { view: NoteView | null }) {
   }
 
   return (
-    <search className="note-search">
+    <search className="note-search" data-waiting={view ? undefined : ''}>
       <form className="note-search__form" onSubmit={handleSubmit}>
         <label className="visually-hidden" htmlFor="zoek-in-nota">
           Zoek in de nota

@@ -72,7 +72,8 @@ export function mountNote(element: HTMLElement, options: NoteViewOptions): NoteV
 function pluginsFor(text: NoteText, options: NoteViewOptions): Plugin[] {
   return [
     readingKeys(options),
-    annotationDecorations({ onOpen: (id) => options.onOpen(id, false) }),
+    // The view takes the focus at the end of a click; only then may a card have it.
+    annotationDecorations({ onOpen: (id) => void setTimeout(() => options.onOpen(id, false)) }),
     foundInNote(),
     placeReporter(text, options.onPlace),
     readOnly(),

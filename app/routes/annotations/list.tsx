@@ -13,8 +13,7 @@ import {
 } from '../../domain/annotations/annotate-paragraph.server.ts';
 import { annotationList, listFilter } from '../../domain/annotations/annotation-list.server.ts';
 import { replyInput, replyTo, setResolved } from '../../domain/annotations/threads.server.ts';
-import { invalid } from '../../domain/errors.ts';
-import { type Acting, action as acting, loader as signedIn } from '../../http/handle.server.ts';
+import { type Acting, action as acting, loader as signedIn, actOf } from '../../http/handle.server.ts';
 import { EmptyState } from '../../ui/empty-state/empty-state.tsx';
 import { TextLink } from '../../ui/link/text-link.tsx';
 import { LiveRegion } from '../../ui/live-region/live-region.tsx';
@@ -45,8 +44,7 @@ const acts: Record<string, (acting: Acting, caseId: string) => unknown> = {
 };
 
 export const action = acting((request) => {
-  const act = acts[request.field('act')];
-  if (!act) throw invalid('inputInvalid');
+  const act = actOf(acts, request.field('act'));
   act(request, request.param('caseId'));
   const card = request.field('annotationId');
   return redirect(`/adviezen/${request.param('caseId')}/aantekeningen${card ? `#kaart-${card}` : ''}`);

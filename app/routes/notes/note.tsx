@@ -8,11 +8,10 @@ import { NoteIntake } from '../../components/notes/note-intake.tsx';
 import { NoteReader } from '../../components/notes/note-reader.tsx';
 import { UploadForm } from '../../components/notes/upload-form.tsx';
 import { VersionLinks } from '../../components/versions/version-links.tsx';
-import { invalid } from '../../domain/errors.ts';
 import { type NoteRoom, noteRoom } from '../../domain/notes/note-room.server.ts';
 import { retryImport } from '../../domain/notes/upload-note.server.ts';
 import { moveCase, moveCaseInput } from '../../domain/tracking/move-case.server.ts';
-import { type Acting, action as acting, loader as signedIn } from '../../http/handle.server.ts';
+import { type Acting, action as acting, loader as signedIn, actOf } from '../../http/handle.server.ts';
 import { layOut } from '../../http/note-paper.server.ts';
 import { errorSentence } from '../../i18n/errors.ts';
 import { Disclosure } from '../../ui/disclosure/disclosure.tsx';
@@ -36,8 +35,7 @@ const acts: Record<string, (acting: Acting, caseId: string) => void> = {
 };
 
 export const action = acting((request) => {
-  const act = acts[request.field('act')];
-  if (!act) throw invalid('inputInvalid');
+  const act = actOf(acts, request.field('act'));
   act(request, request.param('caseId'));
   return redirect(`/adviezen/${request.param('caseId')}/nota`);
 });
@@ -53,9 +51,15 @@ export default function Note() {
       {room.intake ? (
         <NoteIntake caseId={room.caseId} standing={room.intake} mayUpload={room.can.upload} />
       ) : null}
-      <NoteUpload room={room} refused={refused} />
-      {room.versions ? <VersionLinks bar={room.versions} /> : null}
-      {note && room.can.upload ? <ImportLine caseId={room.caseId} note={note} /> : null}
+      {note ? (
+        <div className="note-desk">
+          {room.can.upload ? <ImportLine caseId={room.caseId} note={note} /> : null}
+          {room.versions ? <VersionLinks bar={room.versions} /> : null}
+          <NoteUpload room={room} refused={refused} />
+        </div>
+      ) : (
+        <NoteUpload room={room} refused={refused} />
+      )}
       {room.moves.map((move) => (
         <NextStep key={move.to} move={move} />
       ))}

@@ -4,7 +4,6 @@ import { FailureSummary } from '../../../components/forms/failure-summary.tsx';
 import { Page } from '../../../components/layout/page.tsx';
 import { MigrationLines } from '../../../components/versions/migration-lines.tsx';
 import { MigrationSummary } from '../../../components/versions/migration-summary.tsx';
-import { invalid } from '../../../domain/errors.ts';
 import { migrationReport } from '../../../domain/notes/versions/migration-report.server.ts';
 import { openLine } from '../../../domain/notes/versions/open-line.server.ts';
 import {
@@ -16,7 +15,7 @@ import {
   takeOfferedPlace,
 } from '../../../domain/notes/versions/place-annotation.server.ts';
 import { takeVersionBack } from '../../../domain/notes/versions/put-in-use.server.ts';
-import { type Acting, action as acting, loader as signedIn } from '../../../http/handle.server.ts';
+import { type Acting, action as acting, loader as signedIn, actOf } from '../../../http/handle.server.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { LinkButton } from '../../../ui/button/link-button.tsx';
 import { Disclosure } from '../../../ui/disclosure/disclosure.tsx';
@@ -47,8 +46,7 @@ export const action = acting((request) => {
     takeVersionBack(ctx, caseId, noteVersionId);
     return redirect(`/adviezen/${caseId}/nota`);
   }
-  const act = acts[field('act')];
-  if (!act) throw invalid('inputInvalid');
+  const act = actOf(acts, field('act'));
   const annotationId = field('annotationId');
   act(request, { caseId, noteVersionId, annotationId });
   return redirect(`/adviezen/${caseId}/nota/${noteVersionId}/overgezet#a-${annotationId}`);
