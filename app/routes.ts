@@ -33,6 +33,7 @@ export default [
     route('adviezen/:caseId/aantekeningen', 'routes/annotations/list.tsx'),
     route('adviezen/:caseId/beoordeling', 'routes/scoring/scoring.tsx'),
     route('adviezen/:caseId/concept', 'routes/drafting/concept.tsx'),
+    route('adviezen/:caseId/concept/tijdlijn', 'routes/drafting/timeline.tsx'),
     route('adviezen/:caseId/brief', 'routes/letters/letter.tsx'),
     route('adviezen/:caseId/verloop', 'routes/tracking/course.tsx'),
   ]),

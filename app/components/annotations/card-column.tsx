@@ -11,6 +11,9 @@ interface CardColumnProps {
 /** The pixels between two cards that would otherwise touch. */
 const gap = 12;
 
+/** From so many cards on, those that are far off screen are not drawn. */
+const many = 60;
+
 /**
  * The cards beside their passages: each at the height of its words, or right under the card above when that is in
  * the way. Where the column stands under or over the text (small screens) they simply follow each other.
@@ -31,7 +34,7 @@ export function CardColumn({ ids, passageTops, card }: CardColumnProps) {
   });
 
   return (
-    <ol className="margin-cards" ref={list}>
+    <ol className="margin-cards" data-many={ids.length > many ? '' : undefined} ref={list}>
       {ids.map((id) => (
         <li key={id} data-card={id}>
           {card(id)}

@@ -13,7 +13,7 @@ import {
 } from '../../domain/annotations/annotate-paragraph.server.ts';
 import { annotationList, listFilter } from '../../domain/annotations/annotation-list.server.ts';
 import { replyInput, replyTo, setResolved } from '../../domain/annotations/threads.server.ts';
-import { type Acting, action as acting, loader as signedIn, actOf } from '../../http/handle.server.ts';
+import { type Acting, action as acting, actOf, loader as signedIn } from '../../http/handle.server.ts';
 import { EmptyState } from '../../ui/empty-state/empty-state.tsx';
 import { TextLink } from '../../ui/link/text-link.tsx';
 import { LiveRegion } from '../../ui/live-region/live-region.tsx';

@@ -11,7 +11,7 @@ import { VersionLinks } from '../../components/versions/version-links.tsx';
 import { type NoteRoom, noteRoom } from '../../domain/notes/note-room.server.ts';
 import { retryImport } from '../../domain/notes/upload-note.server.ts';
 import { moveCase, moveCaseInput } from '../../domain/tracking/move-case.server.ts';
-import { type Acting, action as acting, loader as signedIn, actOf } from '../../http/handle.server.ts';
+import { type Acting, action as acting, actOf, loader as signedIn } from '../../http/handle.server.ts';
 import { layOut } from '../../http/note-paper.server.ts';
 import { errorSentence } from '../../i18n/errors.ts';
 import { Disclosure } from '../../ui/disclosure/disclosure.tsx';

@@ -48,7 +48,7 @@ export function HelpSheet({ shortcuts, children }: HelpSheetProps) {
 }
 
 /** The keys of a screen as a list; also for a help page that works without JavaScript. */
-export function ShortcutList({ shortcuts }: { shortcuts: readonly Shortcut[] }) {
+function ShortcutList({ shortcuts }: { shortcuts: readonly Shortcut[] }) {
   return (
     <section>
       <h3 className="shortcuts__title">{words.helpKeys}</h3>

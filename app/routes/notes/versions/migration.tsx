@@ -15,7 +15,7 @@ import {
   takeOfferedPlace,
 } from '../../../domain/notes/versions/place-annotation.server.ts';
 import { takeVersionBack } from '../../../domain/notes/versions/put-in-use.server.ts';
-import { type Acting, action as acting, loader as signedIn, actOf } from '../../../http/handle.server.ts';
+import { type Acting, action as acting, actOf, loader as signedIn } from '../../../http/handle.server.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { LinkButton } from '../../../ui/button/link-button.tsx';
 import { Disclosure } from '../../../ui/disclosure/disclosure.tsx';
