@@ -93,14 +93,17 @@ export interface ChoosableParagraph {
   label: string;
 }
 
-/** Every heading and paragraph that has a citable number, with its first words, in order. */
+/**
+ * Every heading and paragraph that has a citable number, with its first words, in order. The number comes first
+ * and bare, so that typing it jumps there in the list.
+ */
 export function choosableParagraphs(doc: Node): ChoosableParagraph[] {
-  const cites = citesByBlock(doc);
   const { text, blocks } = projectNote(doc);
   return blocks.flatMap(({ id, start, end, pos }) => {
     const words = text.slice(start, end).replace(/\s+/g, ' ').trim();
-    if (!id || words === '' || !doc.nodeAt(pos)?.attrs.cite) return [];
+    const cite = doc.nodeAt(pos)?.attrs.cite as string | null | undefined;
+    if (!id || !cite || words === '') return [];
     const short = words.length > 70 ? `${words.slice(0, 69).trimEnd()}…` : words;
-    return [{ block: id, label: [cites.get(id), short].filter(Boolean).join(': ') }];
+    return [{ block: id, label: `${cite}: ${short}` }];
   });
 }
