@@ -25,14 +25,15 @@ export function carryPlaces(from: Node, to: Node, places: readonly Place[]): Car
   const old = projectNote(from);
   const next = projectNote(to);
   const cites = citesByBlock(to);
-  const index = indexText(next.text);
+  const lost = places.some((place) => place.grade === 'orphaned');
+  const source = lost ? indexText(next.text) : next.text;
   const alignment = alignVersions(old.text, next.text);
   const carried = carryOver(alignment, places);
   return places.map((place, at) => {
     const anchored = carried[at]!;
     if (place.grade !== 'orphaned') return placeAt(next, cites, place, atMost(place, anchored));
     const quote = { exact: place.quote, prefix: place.prefix, suffix: place.suffix };
-    const found = findQuote(index, { quote });
+    const found = findQuote(source, { quote });
     const back: Anchored =
       found.grade === 'orphaned'
         ? orphanedAt(anchored.start, found.similarity)
