@@ -24,7 +24,7 @@ export interface StreamRequest {
 
 /** How the hub decides who may hear what, and what somebody missed. */
 export interface HubPolicy {
-  /** Asked at subscription and again after {@link EventHub.revoke}. Must be quick and synchronous. */
+  /** Asked at subscription, also when a browser comes back after {@link EventHub.revoke}. Quick and synchronous. */
   mayHear(councilId: string, personId: string, topic: string): boolean;
   /** Events of a topic after a version, in order; called when a stream opens, before it hears anything new. */
   replay(councilId: string, topic: string, since: number): HubEvent[];
@@ -43,7 +43,10 @@ export interface EventHub {
   /** Answers the request with a stream; false when the person has too many, and nothing has been written yet. */
   open(request: StreamRequest): boolean;
   publish(councilId: string, topic: string, event: HubEvent): void;
-  /** A person's rights changed or their session ended: what they may not hear any more is closed at once. */
+  /**
+   * A person's rights changed or a session of theirs ended: all their streams end at once. Which session a
+   * stream belongs to is not kept; a browser that is still signed in comes back by itself and is asked again.
+   */
   revoke(personId: string): void;
   /** Ends all streams and the heartbeat, so that the server can stop. Browsers come back by themselves. */
   close(): void;
@@ -136,8 +139,6 @@ export function createEventHub(policy: HubPolicy): EventHub {
     revoke(personId) {
       for (const stream of streams) {
         if (stream.personId !== personId) continue;
-        const { councilId, topics } = stream;
-        if (topics.every((topic) => policy.mayHear(councilId, personId, topic))) continue;
         remove(stream);
         stream.res.end();
       }

@@ -17,6 +17,8 @@ export interface Frame {
     demo?: string;
   };
   preferences: Preferences | null;
+  /** Who is signed in; null for nobody. */
+  personId: string | null;
 }
 
 const demoSentence =
@@ -26,11 +28,12 @@ const demoSentence =
 export function loadFrame(context: AppLoadContext): Frame {
   const request = requestContext(context);
   const { opened, actor } = request;
-  if (!opened) return { shell: { council: { name: 'Adviestafel' }, person: null }, preferences: null };
+  if (!opened)
+    return { shell: { council: { name: 'Adviestafel' }, person: null }, preferences: null, personId: null };
   const { council } = opened;
   const name = loadSettings(council.db).name;
   const demo = council.demo ? demoSentence : undefined;
-  if (!actor) return { shell: { council: { name }, person: null, demo }, preferences: null };
+  if (!actor) return { shell: { council: { name }, person: null, demo }, preferences: null, personId: null };
   const ctx = ctxOf(request, opened, actor);
   const waiting = mayInCouncil(actor, 'case:list') ? myTurn(ctx).duties.length : 0;
   return {
@@ -45,6 +48,7 @@ export function loadFrame(context: AppLoadContext): Frame {
       waiting: waiting > 0 ? `${waiting} ${waiting === 1 ? 'ding' : 'dingen'}` : undefined,
       demo,
     },
+    personId: actor.personId,
     preferences: parsePreferences(personById(council.db, actor.personId)?.preferences ?? '{}'),
   };
 }

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { z } from 'zod';
 import type { Ctx } from '../domain/context.ts';
-import { isDomainError } from '../domain/errors.ts';
+import { invalid, isDomainError } from '../domain/errors.ts';
 import { ctxOf, requestContext } from './load-context.server.ts';
 import { readForm } from './read-form.server.ts';
 import { failureOf, failureOfInput } from './sentences.server.ts';
@@ -91,13 +91,28 @@ function handlingOf(args: LoaderFunctionArgs | ActionFunctionArgs): Handling {
   };
 }
 
-/** To the sign-in page and back. A background save gets 401 instead, so that the page can keep the text. */
+/**
+ * The act that a button asked for by its name. Only the page's own acts: "constructor" and "__proto__" are names
+ * that every object answers to. @throws DomainError invalid for a name that the page does not have
+ */
+export function actOf<A>(acts: Readonly<Record<string, A>>, name: string): A {
+  const act = Object.hasOwn(acts, name) ? acts[name] : undefined;
+  if (!act) throw invalid('inputInvalid');
+  return act;
+}
+
+/**
+ * To the sign-in page and back; after a form that page says that nothing was sent yet. A background save gets 401
+ * instead, so that the page can keep the text.
+ */
 function signInFirst(request: Request): Response {
   const url = new URL(request.url);
   if (request.headers.get('x-background') === '1') return new Response(null, { status: 401 });
-  const back =
-    request.method === 'GET'
-      ? url.pathname + url.search
-      : new URL(request.headers.get('referer') ?? '/', url).pathname;
-  return redirect(`/inloggen?terug=${encodeURIComponent(back)}`);
+  const reading = request.method === 'GET';
+  const back = reading ? url.pathname + url.search : pathOf(request.headers.get('referer') ?? '/', url);
+  return redirect(`/inloggen?terug=${encodeURIComponent(back)}${reading ? '' : '&formulier=wacht'}`);
 }
+
+/** The path of an address that a browser sent along; of what is no address at all, the front page. */
+const pathOf = (address: string, base: URL): string =>
+  URL.canParse(address, base) ? new URL(address, base).pathname : '/';

@@ -120,7 +120,7 @@ function mayHear(council: Council | null, personId: string, topic: string): bool
   const [kind, id] = topic.split(':') as [string, string];
   if (kind === 'person') return id === personId;
   if (kind === 'letter') return letterRights(council, actor, id).read;
-  const action = caseTopics[kind];
+  const action = Object.hasOwn(caseTopics, kind) ? caseTopics[kind] : undefined;
   const facts = action ? caseFacts(council.db, id) : null;
   return action !== undefined && facts !== null && may(actor, action, facts);
 }

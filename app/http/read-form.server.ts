@@ -1,21 +1,22 @@
 import { isIsoDate } from '../domain/tracking/calendar-date.ts';
 
-/** Largest form that is read into memory; files go another way (upload handler). */
-const maxFormBytes = 1024 * 1024;
-
 /**
  * A form or JSON body as one object: names that end in "[]" become lists (without the brackets), "on" of a
  * checkbox stays a string. Prototype-safe.
- * @throws Response 413 for a body that is larger than any form
+ * How large a body may be is guarded before it comes here (form-limit.server.ts).
+ * @throws Response 400 for a body that is no form
  */
 export async function readForm(request: Request): Promise<Record<string, unknown>> {
-  const length = Number(request.headers.get('content-length') ?? '0');
-  if (length > maxFormBytes) throw new Response('Dit formulier is te groot.', { status: 413 });
-  if (request.headers.get('content-type')?.startsWith('application/json')) {
-    const body: unknown = await request.json().catch(() => ({}));
-    return typeof body === 'object' && body !== null ? { ...body } : {};
+  const type = request.headers.get('content-type') ?? '';
+  if (type.startsWith('application/json')) {
+    const json: unknown = await request.json().catch(() => ({}));
+    return typeof json === 'object' && json !== null ? { ...json } : {};
   }
-  const form = await request.formData();
+  const form = await request.formData().catch((error: unknown) => {
+    // What undici throws for a body that does not follow its content type, which is the sender's to choose.
+    if (error instanceof TypeError) throw new Response('Dit formulier is niet te lezen.', { status: 400 });
+    throw error;
+  });
   const values: Record<string, unknown> = Object.create(null);
   for (const name of new Set(form.keys())) {
     const all = form.getAll(name).filter((value): value is string => typeof value === 'string');

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type DomainError, isDomainError } from '../domain/errors.ts';
+import type { DomainError } from '../domain/errors.ts';
 import { errorSentence, fieldSentence } from '../i18n/errors.ts';
 
 /** A refusal as a page shows it: sentences in Dutch, a code to quote on the phone, and the inputs to mend. */
@@ -36,11 +36,4 @@ function keyOf(issue: z.core.$ZodIssue): string {
   if (/^[a-z][A-Za-z]+$/.test(issue.message)) return issue.message;
   if (issue.code === 'too_big') return 'tooLong';
   return issue.code === 'invalid_type' || issue.code === 'too_small' ? 'required' : 'invalidValue';
-}
-
-/** A failure for an API client or fetch: JSON with the status. Unknown errors are not caught here. */
-export function failureResponse(error: unknown): Response {
-  if (!isDomainError(error)) throw error;
-  const { status, failure } = failureOf(error);
-  return Response.json({ failure }, { status });
 }

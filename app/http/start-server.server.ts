@@ -7,9 +7,11 @@ import { dutchDateAt } from '../domain/tracking/calendar-date.ts';
 import { projectFile } from '../jobs/project-file.server.ts';
 import { Councils, newId, type OpenCouncil } from './councils.server.ts';
 import { fileHandlers } from './file-handlers.server.ts';
+import { limitForms } from './form-limit.server.ts';
 import { letterFileHandler } from './letter-file.server.ts';
 import { collabBase, createLetterWriting } from './letter-writing.server.ts';
 import { ctxOf, type RequestContext } from './load-context.server.ts';
+import { isLocalName, isLoopback } from './loopback.server.ts';
 import { sameOriginOnly } from './same-origin.server.ts';
 import { securityHeaders } from './security-headers.server.ts';
 import { actorOf, webHeaders } from './session.server.ts';
@@ -37,11 +39,14 @@ export interface RunningServer {
 /** Starts the HTTP server: plain handlers for what is hot or big, Remix for every page. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const now = options.now ?? Date.now;
+  const local = !options.trustProxy && isLocalName(new URL(options.origin).host);
   const app = express();
   app.disable('x-powered-by');
-  app.set('trust proxy', options.trustProxy);
-  app.get('/healthz', (_request, response) => void response.type('text').send('ok'));
+  // One proxy: what stands further to the left in X-Forwarded-For is what the caller wrote there, and would
+  // give every guess at a password an address of its own.
+  app.set('trust proxy', options.trustProxy ? 1 : false);
   app.use(securityHeaders({ https: options.origin.startsWith('https:'), dev: options.dev }));
+  app.get('/healthz', (_request, response) => void response.type('text').send('ok'));
   await serveAssets(app, options);
   app.use(sameOriginOnly);
 
@@ -49,7 +54,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const councils: Councils = new Councils({ ...options, publish: writing.publish });
   const contexts = new WeakMap<Request, Promise<Omit<RequestContext, 'nonce'>>>();
   const contextOf = (request: Request) => {
-    const known = contexts.get(request) ?? requestContextOf(request, councils, writing.revoke, now);
+    const known =
+      contexts.get(request) ?? requestContextOf(request, councils, { revoke: writing.revoke, now, local });
     contexts.set(request, known);
     return known;
   };
@@ -65,7 +71,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   app.get('/adviezen/:caseId/nota/:noteVersionId/origineel', wrap(files.original));
   app.get('/adviezen/:caseId/nota/:noteVersionId/beeld/:sha256', wrap(files.picture));
   app.get('/adviezen/:caseId/brief.:format', wrap(letterFileHandler(authenticate)));
-  app.all('*', compression(), await remixHandler(options, contextOf));
+  app.all('*', limitForms, compression(), await remixHandler(options, contextOf));
 
   for (const name of councils.names()) councils.get(name);
   const server = createServer(app);
@@ -124,8 +130,7 @@ async function remixHandler(
 async function requestContextOf(
   request: Request,
   councils: Councils,
-  revoke: RequestContext['revoke'],
-  now: () => number,
+  { revoke, now, local }: Pick<RequestContext, 'revoke' | 'now'> & { local: boolean },
 ): Promise<Omit<RequestContext, 'nonce'>> {
   const opened: OpenCouncil | null = councils.forHost(request.headers.host ?? '');
   const ip = request.ip ?? 'unknown';
@@ -133,17 +138,13 @@ async function requestContextOf(
     opened,
     actor: opened ? await actorOf(opened, webHeaders(request.headers)) : null,
     ip,
-    loopback: isLoopback(request),
+    loopback: local && isLoopback(request),
     now,
     today: () => dutchDateAt(now()),
     newId,
     revoke,
   };
 }
-
-/** Whether the connection itself comes from this machine; a proxy's word for it does not count. */
-const isLoopback = (request: Request): boolean =>
-  /^(::1|(::ffff:)?127\.)/.test(request.socket.remoteAddress ?? '') && !request.headers['x-forwarded-for'];
 
 async function stop(
   server: Server,

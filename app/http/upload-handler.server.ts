@@ -38,7 +38,8 @@ export function uploadHandler(authenticate: Authenticate): RequestHandler {
       if (background) response.status(201).json({ noteVersionId: id });
       else response.redirect(303, `/adviezen/${caseId}/nota`);
     } catch (error) {
-      if (request.destroyed && !response.writable) return;
+      // Who left in the middle gets no answer; the part file is gone already.
+      if (request.errored || response.destroyed) return;
       if (!isDomainError(error)) throw error;
       const { status, failure } = failureOf(error);
       refuse(request, response, background, caseId, status, failure.message, failure.code);
@@ -65,11 +66,7 @@ function decodeName(name: string): string {
 function formUpload(ctx: Ctx, caseId: string, request: Request): Promise<string> {
   return new Promise((resolve, reject) => {
     let started = false;
-    const parser = busboy({
-      headers: request.headers,
-      defParamCharset: 'utf8',
-      limits: { files: 1, fields: 10 },
-    });
+    const parser = formParser(request);
     parser.on('file', (_field, content, info) => {
       started = true;
       uploadNote(ctx, caseId, { fileName: info.filename ?? 'nota', content }).then(resolve, (error) => {
@@ -77,13 +74,34 @@ function formUpload(ctx: Ctx, caseId: string, request: Request): Promise<string>
         reject(error);
       });
     });
-    parser.on('error', reject);
     parser.on('close', () => {
-      if (!started)
+      if (!started && !parser.errored)
         uploadNote(ctx, caseId, { fileName: 'nota', content: Readable.from([]) }).then(resolve, reject);
+    });
+    parser.on('error', () => reject(notAForm()));
+    // A pipe does not tell its end that the line broke; without this the part file would stay on disk.
+    request.on('close', () => {
+      if (!request.complete) parser.destroy(new Error('the sender left'));
     });
     request.pipe(parser);
   });
+}
+
+/** What came is no multipart form, or one that stops half-way. */
+const notAForm = () => invalid('inputInvalid');
+
+function formParser(request: Request): busboy.Busboy {
+  try {
+    return busboy({
+      headers: request.headers,
+      defParamCharset: 'utf8',
+      limits: { files: 1, fields: 10 },
+    });
+  } catch (error) {
+    // Busboy throws for a content type that it does not know; the type is the sender's to choose.
+    if (error instanceof Error) throw notAForm();
+    throw error;
+  }
 }
 
 /** The answer to our uploader is JSON; a form without JavaScript goes back to its page with the sentence in the address. */

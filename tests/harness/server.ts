@@ -55,8 +55,9 @@ export async function startTestServer(env: Record<string, string> = {}): Promise
         ...(headers as Record<string, string>),
       },
     });
+  const cookies = new Map<DemoRole, Promise<string>>();
   const kill = async () => {
-    if (running.child.exitCode !== null) return;
+    if (running.child.exitCode !== null || running.child.signalCode !== null) return;
     running.child.kill('SIGKILL');
     await once(running.child, 'exit');
   };
@@ -66,7 +67,12 @@ export async function startTestServer(env: Record<string, string> = {}): Promise
     database: join(dataDir, 'demo', 'council.db'),
     errors: () => running.errors(),
     fetch: send,
-    cookieFor: (role) => signIn(send, role, demoPassword(dataDir)),
+    cookieFor: (role) => {
+      // Once per role: signing in is rate-limited, also for tests.
+      const known = cookies.get(role) ?? signIn(send, role, demoPassword(dataDir));
+      cookies.set(role, known);
+      return known;
+    },
     kill,
     restart: async () => {
       await kill();
