@@ -201,3 +201,22 @@ export function overwritingSteps(
 export function synchronousLevel(db: Db): number {
   return db.get<{ synchronous: number }>(sql`PRAGMA synchronous`).synchronous;
 }
+
+/** Who wrote in which hour (epoch hours), and the last version that they made in it; oldest first. */
+export function writingHours(
+  db: Db,
+  documentId: string,
+): { authorId: string; lastVersion: number; lastAt: number; steps: number }[] {
+  return db
+    .select({
+      authorId: letterStep.authorId,
+      lastVersion: sql<number>`max(${letterStep.version})`,
+      lastAt: sql<number>`max(${letterStep.at})`,
+      steps: sql<number>`count(*)`,
+    })
+    .from(letterStep)
+    .where(eq(letterStep.documentId, documentId))
+    .groupBy(letterStep.authorId, sql`${letterStep.at} / 3600000`)
+    .orderBy(sql`max(${letterStep.version})`)
+    .all();
+}

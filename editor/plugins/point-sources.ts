@@ -76,6 +76,8 @@ function sourcesElement(summary: string, sources: readonly PointSource[]): HTMLE
   const details = document.createElement('details');
   details.className = 'point-sources';
   const head = document.createElement('summary');
+  // The same links stand in the list beside the letter; here they would lie in the way of Tab out of the text.
+  head.tabIndex = -1;
   head.textContent = summary;
   const list = document.createElement('ul');
   for (const { title, href } of sources) {

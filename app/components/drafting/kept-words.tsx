@@ -113,7 +113,7 @@ const Quote = ({ words }: { words: string }) => (
 );
 
 /** Copies words, and says so; a browser that refuses is told too. */
-export function CopyButton({ words }: { words: string }) {
+function CopyButton({ words }: { words: string }) {
   const [said, setSaid] = useState('');
   const copy = () =>
     navigator.clipboard.writeText(words).then(

@@ -3,6 +3,7 @@ import { memo, type RefObject, useState } from 'react';
 import { insertWords, setFootnote, setLink } from '#editor/commands/letter-blocks.ts';
 import { insertPoint } from '#editor/commands/letter-points.ts';
 import { putBackWords } from '#editor/commands/letter-put-back.ts';
+import { restoreLetter } from '#editor/commands/letter-restore.ts';
 import type { DraftingRoom } from '../../domain/drafting/drafting-room.server.ts';
 import type { Finding, FoundPoint } from '../../domain/drafting/findings.server.ts';
 import { LinkButton } from '../../ui/button/link-button.tsx';
@@ -16,6 +17,7 @@ import { LetterStatus } from './letter-status.tsx';
 import { LetterTools } from './letter-tools.tsx';
 import { makePoint } from './make-point.ts';
 import { peopleSentence } from './presence.ts';
+import { PutVersionBack } from './put-version-back.tsx';
 import { type LetterDesk, useLetter } from './use-letter.ts';
 
 interface LetterDeskProps {
@@ -24,13 +26,15 @@ interface LetterDeskProps {
   base: string;
   /** The finding whose form to set it aside is open, from the address. */
   settingAside: string | null;
+  /** An earlier text that the person came to put back, as JSON. */
+  restore: unknown;
 }
 
 /** The small forms that the tools can open, one at a time. */
 type Ask = 'link' | 'footnote' | null;
 
 /** The letter on paper with everything around it: tools and status above, findings and tips beside. */
-export function LetterDeskView({ room, base, settingAside }: LetterDeskProps) {
+export function LetterDeskView({ room, base, settingAside, restore }: LetterDeskProps) {
   const [ask, setAsk] = useState<Ask>(null);
   const [refusal, setRefusal] = useState('');
   const [busy, setBusy] = useState(false);
@@ -85,6 +89,9 @@ export function LetterDeskView({ room, base, settingAside }: LetterDeskProps) {
             <p>{refusal}</p>
           </Notice>
         ) : null}
+        {restore ? (
+          <PutVersionBack caseId={room.caseId} onPutBack={() => desk.run(restoreLetter(restore))} />
+        ) : null}
         <Kept room={room} desk={desk} />
         <div className="paper letter-paper" data-size="letter">
           <LetterText text={desk.text} html={room.html} />
@@ -120,6 +127,7 @@ function DeskStatus({ room, desk }: { room: DraftingRoom; desk: LetterDesk }) {
       <p className="small letter-desk__here" role="status">
         {here}
       </p>
+      <Link to={`/adviezen/${room.caseId}/concept/tijdlijn`}>Tijdlijn</Link>
       <LetterHelp />
     </div>
   );

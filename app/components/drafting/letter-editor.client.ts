@@ -3,6 +3,7 @@ import { EditorView } from 'prosemirror-view';
 import type { CollabClient, CollabStatus } from '#editor/collab/collab-client.ts';
 import type { LetterSnapshot } from '#editor/collab/protocol.ts';
 import { letterKeys } from '#editor/commands/letter-keymap.ts';
+import { cleanPaste } from '#editor/plugins/clean-paste.ts';
 import { freshPointIds } from '#editor/plugins/fresh-point-ids.ts';
 import { letterGuide } from '#editor/plugins/letter-guide.ts';
 import { letterReader } from '#editor/plugins/letter-reader.ts';
@@ -117,6 +118,7 @@ function pluginsFor(session: LetterSession, options: LetterEditorOptions): Plugi
     ...letterKeys({ askLink: options.onAskLink, newPoint: options.onNewPoint }),
     ...session.plugins,
     ...drawing,
+    cleanPaste(),
     freshPointIds(() => crypto.randomUUID()),
   ];
 }

@@ -52,4 +52,10 @@ export function draftingRoom(ctx: Ctx, caseId: string) {
   };
 }
 
+/** Whether this person may write in the letter of a case. @throws DomainError notFound, forbidden */
+export function draftingRights(ctx: Ctx, caseId: string): { canWrite: boolean } {
+  const { facts } = loadCase(ctx, caseId, 'letter:read');
+  return { canWrite: may(ctx.actor, 'letter:write', facts) };
+}
+
 export type DraftingRoom = ReturnType<typeof draftingRoom>;

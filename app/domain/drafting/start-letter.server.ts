@@ -23,13 +23,7 @@ const list = (items: string[]): Node =>
   );
 
 /** An advice point node with the words of its row. */
-export function adviceNode(point: {
-  id: string;
-  ask: string;
-  why: string;
-  passage: string;
-  success: string;
-}): Node {
+function adviceNode(point: { id: string; ask: string; why: string; passage: string; success: string }): Node {
   const part = (name: string, text: string) => nodes[name]!.create(null, text.split('\n').map(paragraph));
   return nodes.advice_point!.create({ id: point.id }, [
     part('point_ask', point.ask),

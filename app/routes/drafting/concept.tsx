@@ -4,18 +4,21 @@ import { LetterDeskView } from '../../components/drafting/letter-desk.tsx';
 import { FailureSummary } from '../../components/forms/failure-summary.tsx';
 import { Page } from '../../components/layout/page.tsx';
 import { draftingRoom } from '../../domain/drafting/drafting-room.server.ts';
+import { letterVersionDoc } from '../../domain/drafting/letter-versions.server.ts';
 import { addPoint, pointInput } from '../../domain/drafting/points.server.ts';
-import { invalid } from '../../domain/errors.ts';
 import { setAside, setAsideInput } from '../../domain/scoring/results.server.ts';
-import { type Acting, action as acting, loader as signedIn } from '../../http/handle.server.ts';
+import { type Acting, action as acting, actOf, loader as signedIn } from '../../http/handle.server.ts';
 import { collabBase } from '../../http/letter-writing.server.ts';
+import { versionIn } from '../../http/version-param.server.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Concept – Adviestafel' }];
 
-export const loader = signedIn(({ ctx, param }) => ({
-  room: draftingRoom(ctx, param('caseId')),
-  base: collabBase,
-}));
+export const loader = signedIn(({ ctx, param, request }) => {
+  const room = draftingRoom(ctx, param('caseId'));
+  const back = versionIn(request, 'terug');
+  const restore = back !== null && room.canWrite ? letterVersionDoc(ctx, param('caseId'), back) : null;
+  return { room, base: collabBase, restore };
+});
 
 /** What the forms of this room do when no script runs; with one, the editor does the first by itself. */
 const acts: Record<string, (acting: Acting, caseId: string) => unknown> = {
@@ -24,14 +27,13 @@ const acts: Record<string, (acting: Acting, caseId: string) => unknown> = {
 };
 
 export const action = acting((request) => {
-  const act = acts[request.field('act')];
-  if (!act) throw invalid('inputInvalid');
+  const act = actOf(acts, request.field('act'));
   act(request, request.param('caseId'));
   return redirect(`/adviezen/${request.param('caseId')}/concept`);
 });
 
 export default function Concept() {
-  const { room, base } = useLoaderData<typeof loader>();
+  const { room, base, restore } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [search] = useSearchParams();
   return (
@@ -41,6 +43,7 @@ export default function Concept() {
         key={room.owner.documentId}
         room={room}
         base={base}
+        restore={restore}
         settingAside={search.get('weglaten')}
       />
     </Page>

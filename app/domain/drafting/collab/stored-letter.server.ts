@@ -23,7 +23,7 @@ export interface StoredLetter {
 }
 
 /** Thrown when the log cannot be replayed onto its snapshot: the database was changed by something else. */
-export class DamagedLog extends Error {
+class DamagedLog extends Error {
   override readonly name = 'DamagedLog';
 }
 

@@ -20,7 +20,7 @@ import {
 } from './open-letter.server.ts';
 
 /** A state at least this often, so that opening a letter never replays more steps (PERFORMANCE 0.7). */
-export const snapshotEvery = 500;
+const snapshotEvery = 500;
 
 /** The rules that a letter must keep beyond its schema, and its greatest size in ProseMirror positions. */
 export interface LetterRules {
@@ -113,7 +113,7 @@ function lostUnseen(
 }
 
 /** Only steps that carry words are worth telling about; a deletion of what is already gone has happened. */
-export function asDropped(steps: readonly { index: number; step: Step }[]): DroppedText[] {
+function asDropped(steps: readonly { index: number; step: Step }[]): DroppedText[] {
   return steps.map(({ index, step }) => ({ index, text: addedText(step) }));
 }
 

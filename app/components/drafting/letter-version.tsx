@@ -1,0 +1,76 @@
+import type { LetterChange } from '#editor/export/letter-changes.ts';
+import type { LetterPart } from '#editor/schema/letter-schema.ts';
+import type { LetterTimeline, LetterVersion } from '../../domain/drafting/letter-versions.server.ts';
+import { letterPartWords } from '../../i18n/letter-parts.ts';
+import { LinkButton } from '../../ui/button/link-button.tsx';
+import { momentWords } from './timeline.tsx';
+
+interface LetterVersionViewProps {
+  caseId: string;
+  shown: LetterVersion;
+  timeline: LetterTimeline;
+  canWrite: boolean;
+}
+
+/** The letter as it was, and in words what changed since then. */
+export function LetterVersionView({ caseId, shown, timeline, canWrite }: LetterVersionViewProps) {
+  const at = timeline.hours.find((hour) => hour.version === shown.version)?.at ?? timeline.startedAt;
+  return (
+    <div className="stack">
+      <section className="paper stack" aria-labelledby="verschillen">
+        <h2 id="verschillen">Wat er sindsdien veranderde</h2>
+        {shown.changes.length === 0 ? (
+          <p>Niets: dit is de brief zoals hij nu is.</p>
+        ) : (
+          <ul className="changes">
+            {shown.changes.map((change, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: changes are a reading of two texts and never reordered.
+              <Change key={index} change={change} />
+            ))}
+          </ul>
+        )}
+        {canWrite && shown.changes.length > 0 ? (
+          <div>
+            <LinkButton to={`/adviezen/${caseId}/concept?terug=${shown.version}`}>
+              Zet de brief van toen terug
+            </LinkButton>
+          </div>
+        ) : null}
+      </section>
+      <article className="paper letter" data-size="letter" aria-label={`De brief op ${momentWords(at)}`}>
+        <p className="quiet">De brief op {momentWords(at)}</p>
+        {shown.parts.map(({ part, html }) => (
+          <section key={part} className="letter__part">
+            <h2>{letterPartWords[part as LetterPart]}</h2>
+            {/* The HTML comes from our own renderer over the letter's schema, which escapes all text. */}
+            <div className="reading" dangerouslySetInnerHTML={{ __html: html }} />
+          </section>
+        ))}
+      </article>
+    </div>
+  );
+}
+
+function Change({ change }: { change: LetterChange }) {
+  return (
+    <li>
+      <p className="quiet small">{change.part}</p>
+      <p className="reading">
+        {change.before}
+        {change.removed ? (
+          <del>
+            <span className="visually-hidden">Weggehaald: </span>
+            {change.removed}
+          </del>
+        ) : null}
+        {change.added ? (
+          <ins>
+            <span className="visually-hidden">Erbij: </span>
+            {change.added}
+          </ins>
+        ) : null}
+        {change.after}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,43 @@
+import { Link } from '@remix-run/react';
+import type { LetterTimeline } from '../../domain/drafting/letter-versions.server.ts';
+import { dutchDateAt } from '../../domain/tracking/calendar-date.ts';
+import { formatDate, formatTime } from '../../i18n/dates.ts';
+
+interface TimelineProps {
+  caseId: string;
+  timeline: LetterTimeline;
+  /** The version that is shown now. */
+  shown: number | null;
+}
+
+/** "zondag 22 november 2026, 14:03" */
+export const momentWords = (at: number): string => `${formatDate(dutchDateAt(at))}, ${formatTime(at)}`;
+
+/** Who wrote when, newest first; each moment leads to the letter as it was then. */
+export function Timeline({ caseId, timeline, shown }: TimelineProps) {
+  const moments = [
+    ...timeline.hours.map(({ author, version, at }) => ({ words: `${author} schreef`, version, at })),
+    { words: 'De brief werd begonnen', version: 0, at: timeline.startedAt },
+  ];
+  return (
+    <nav aria-label="Momenten van de brief">
+      <ol className="story">
+        {moments.map(({ words, version, at }) => (
+          <li key={version} className="story__line">
+            <time className="quiet small" dateTime={new Date(at).toISOString()}>
+              {momentWords(at)}
+            </time>
+            <p>
+              <Link
+                to={`/adviezen/${caseId}/concept/tijdlijn?versie=${version}`}
+                aria-current={shown === version ? 'true' : undefined}
+              >
+                {words}
+              </Link>
+            </p>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
