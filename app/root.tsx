@@ -11,6 +11,7 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { KeptFormNotice } from './components/forms/kept-form-notice.tsx';
 import { AppShell } from './components/layout/app-shell.tsx';
 import { ErrorPage } from './components/layout/error-page.tsx';
 import { useNonce } from './components/layout/nonce.ts';
@@ -65,6 +66,7 @@ export default function App() {
   const frame = useLoaderData<typeof loader>();
   return (
     <AppShell {...frame.shell} places={places}>
+      <KeptFormNotice personId={frame.personId} />
       <Outlet />
     </AppShell>
   );

@@ -33,9 +33,9 @@ const signInInput = z.object({
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const own = requestContext(context);
-  const back = safeReturn(new URL(request.url).searchParams.get('terug'));
-  if (own.actor) throw redirect(back);
-  return data({ demo: demoPeople(own) });
+  const { searchParams } = new URL(request.url);
+  if (own.actor) throw redirect(safeReturn(searchParams.get('terug')));
+  return data({ demo: demoPeople(own), formWaits: searchParams.has('formulier') });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -62,7 +62,7 @@ const refusals = {
 };
 
 export default function SignIn() {
-  const { demo } = useLoaderData<typeof loader>();
+  const { demo, formWaits } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <SignInCard
@@ -70,6 +70,7 @@ export default function SignIn() {
       lead="Log in met het e-mailadres waarop u bent uitgenodigd."
       below={<p className="quiet">Lukt het niet? Bel of mail de secretaris van uw raad.</p>}
     >
+      {formWaits ? <FormWaits /> : null}
       {answer ? (
         <Notice kind="error" title="Inloggen lukte niet" announce>
           <p>{refusals[answer.refused as keyof typeof refusals]}</p>
@@ -92,6 +93,18 @@ export default function SignIn() {
         </div>
       </Form>
     </SignInCard>
+  );
+}
+
+/** For who sent a form after the session had ended. */
+function FormWaits() {
+  return (
+    <Notice kind="warning" title="U was niet meer ingelogd" announce>
+      <p>
+        Wat u net invulde, is nog niet verstuurd. Na het inloggen staat het weer in het formulier. Staat het
+        er niet? Ga dan met de knop Terug van uw browser terug naar het formulier.
+      </p>
+    </Notice>
   );
 }
 
