@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { type DemoRole, demoPassword, demoPeople, type TestServer } from './server.ts';
 import { findBrowser } from './find-browser.js';
+import { type DemoRole, demoPassword, demoPeople, type TestServer } from './server.ts';
 
 /** A normal user agent: the server would send a robot the page in one piece, and streaming would go untested. */
 const userAgent =
@@ -80,9 +80,11 @@ function listen(page: Page): string[] {
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`pageerror: ${error.message}`));
   page.on('console', (message) => {
-    const expected = /Failed to load resource: .*(401|403|404|409|410|413|422|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION)/;
+    const expected =
+      /Failed to load resource: .*(401|403|404|409|410|413|422|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION)/;
     if (message.type() === 'error' && !expected.test(message.text())) complaints.push(message.text());
-    if (message.type() === 'warning' && /hydrat|did not match/i.test(message.text())) complaints.push(message.text());
+    if (message.type() === 'warning' && /hydrat|did not match/i.test(message.text()))
+      complaints.push(message.text());
   });
   return complaints;
 }

@@ -58,22 +58,22 @@ const signIn = (host: string) => ask(host, '/inloggen', { method: 'POST', body: 
 
 describe('two councils in one process', () => {
   it('are told apart by the first label of the host name', async () => {
-    const demo = await signIn('demo.adviestafel.test');
+    const demo = await signIn('demo.localhost');
     expect(demo.status).toBe(302);
-    expect((await ask('demo.adviestafel.test', '/mijn-beurt', { cookie: demo.cookies })).status).toBe(200);
+    expect((await ask('demo.localhost', '/mijn-beurt', { cookie: demo.cookies })).status).toBe(200);
   });
 
   it('do not know each other’s people: a session of one is nobody at the other', async () => {
-    const demo = await signIn('demo.adviestafel.test');
-    const elsewhere = await ask('andere.adviestafel.test', '/mijn-beurt', { cookie: demo.cookies });
+    const demo = await signIn('demo.localhost');
+    const elsewhere = await ask('andere.localhost', '/mijn-beurt', { cookie: demo.cookies });
     expect(elsewhere.status).toBe(302);
     expect(elsewhere.location).toMatch(/^\/inloggen/);
     for (const path of ['/api/samen/stream?topic=person:annelies', '/api/samen/letters/x'])
-      expect((await ask('andere.adviestafel.test', path, { cookie: demo.cookies })).status).toBe(401);
+      expect((await ask('andere.localhost', path, { cookie: demo.cookies })).status).toBe(401);
   });
 
   it('answer a name that fits neither with a page that says so', async () => {
-    const answer = await ask('onbekend.adviestafel.test', '/mijn-beurt');
+    const answer = await ask('onbekend.localhost', '/mijn-beurt');
     expect(answer.status).toBe(404);
     expect(answer.body).toContain('RAAD-01');
   });

@@ -1,4 +1,6 @@
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readDatabase } from '../harness/forms.ts';
 import { startTestServer, type TestServer } from '../harness/server.ts';
 
 let server: TestServer;
@@ -96,6 +98,25 @@ describe('signing in', () => {
     expect(await answer.text()).not.toContain('Kijk rond als');
   });
 
+  it.each(['raad.example.nl', '127.0.0.1.kwaad.example', 'localhost.kwaad.example'])(
+    'does not offer the demo under a name that is not this machine’s own: %s',
+    async (host) => {
+      const page = await new Promise<string>((resolve, reject) => {
+        const call = request(`${server.base}/inloggen`, { headers: { host } }, (response) => {
+          let text = '';
+          response.on('data', (chunk) => {
+            text += chunk;
+          });
+          response.on('end', () => resolve(text));
+        });
+        call.on('error', reject);
+        call.end();
+      });
+      expect(page).toContain('Inloggen');
+      expect(page).not.toContain('Kijk rond als');
+    },
+  );
+
   it('says the same for an unknown person as for a wrong password', async () => {
     const attempt = async (email: string) => {
       const body = new URLSearchParams({ email, password: 'dit-is-niet-het-wachtwoord' });
@@ -139,5 +160,56 @@ describe('somebody who is not signed in', () => {
       headers: { 'x-background': '1' },
     });
     expect(answer.status).toBe(401);
+  });
+});
+
+describe('signing out', () => {
+  it('ends the open streams at once, and what was signed in is nobody any more', async () => {
+    const cookie = await server.cookieFor('clerk');
+    const stream = await server.fetch('/api/samen/stream?topic=person:sanne', { cookie });
+    const heard = stream.text();
+    await server.fetch('/uitloggen', { method: 'POST', body: new URLSearchParams(), cookie });
+    expect(await heard).toContain('retry:');
+    expect((await server.fetch('/api/samen/stream?topic=person:sanne', { cookie })).status).toBe(401);
+  });
+});
+
+describe('a name that every object answers to', () => {
+  const names = ['constructor', '__proto__', 'toString'];
+
+  it.each(names)('is no act of a page: %s', async (act) => {
+    const cookie = await server.cookieFor('chair');
+    const [caseId] = readDatabase<{ id: string }>(server, 'select id from advice_case').map(({ id }) => id);
+    for (const room of ['nota', 'aantekeningen', 'beoordeling', 'verloop']) {
+      const body = new URLSearchParams({ act });
+      const answer = await server.fetch(`/adviezen/${caseId}/${room}`, { method: 'POST', body, cookie });
+      expect(answer.status, room).toBe(422);
+    }
+    const stream = await server.fetch(`/api/samen/stream?topic=constructor:${caseId}`, { cookie });
+    expect(stream.status).toBe(200);
+    await stream.body!.cancel();
+  });
+});
+
+describe('a body that is no form', () => {
+  it.each(['text/plain', 'multipart/form-data; boundary=x', 'multipart/form-data'])(
+    'is refused as the sender’s mistake: %s',
+    async (type) => {
+      const answer = await server.fetch('/inloggen', {
+        method: 'POST',
+        body: 'geen formulier',
+        headers: { 'content-type': type },
+      });
+      expect(answer.status).toBe(400);
+    },
+  );
+
+  it('nor is a referer that is no address', async () => {
+    const answer = await server.fetch('/adviezen/nieuw', {
+      method: 'POST',
+      body: new URLSearchParams(),
+      headers: { referer: 'http://' },
+    });
+    expect(answer.headers.get('location')).toMatch(/^\/inloggen\?terug=%2F(&|$)/);
   });
 });

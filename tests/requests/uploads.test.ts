@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   billionLaughs,
   deepXml,
+  docxWith,
   docxWithoutDocument,
   externalEntity,
   lyingSize,
@@ -67,6 +68,9 @@ const samplePdf = async () => {
   return pdf.save();
 };
 
+/** A Word package around a hostile document part. */
+const wordWith = (xml: Uint8Array) => docxWith(new TextDecoder().decode(xml));
+
 describe('a file that is no note', () => {
   it.each<[string, () => Uint8Array, string]>([
     ['a cut-off Word file', () => truncated(plainDocx('x'.repeat(5000))), 'ZIP_CORRUPT'],
@@ -80,9 +84,9 @@ describe('a file that is no note', () => {
     ['a zip that lies about its size', lyingSize, 'ZIP_SIZE_LIE'],
     ['a zip with too many entries', tooManyEntries, 'ZIP_TOO_MANY_ENTRIES'],
     ['a zip that climbs out of its folder', () => zipSlip(), 'ZIP_BAD_PATH'],
-    ['XML of 60,000 levels', () => deepXml(), 'XML_TOO_DEEP'],
-    ['XML that reads a file', externalEntity, 'XML_DTD'],
-    ['a billion laughs', billionLaughs, 'XML_DTD'],
+    ['XML of 60,000 levels', () => wordWith(deepXml()), 'XML_TOO_DEEP'],
+    ['XML that reads a file', () => wordWith(externalEntity()), 'XML_DTD'],
+    ['a billion laughs', () => wordWith(billionLaughs()), 'XML_DTD'],
     [
       'random bytes',
       () => Uint8Array.from({ length: 4000 }, (_, index) => (index * 7919) % 256),
@@ -207,4 +211,40 @@ describe('a note', () => {
     });
     expect(row.status).toBe('ready');
   });
+});
+
+describe('a form upload', () => {
+  const path = () => `/adviezen/${caseId}/nota/bestand`;
+  const partFiles = () => {
+    const parts = join(server.dataDir, 'demo', 'files', 'parts');
+    return existsSync(parts) ? readdirSync(parts) : [];
+  };
+
+  it('that breaks off leaves no part file behind', async () => {
+    const call = request(`${server.base}${path()}`, {
+      method: 'POST',
+      headers: {
+        cookie,
+        'sec-fetch-site': 'same-origin',
+        'content-type': 'multipart/form-data; boundary=grens',
+        'content-length': 1_000_000,
+      },
+    });
+    call.on('error', () => undefined);
+    call.write('--grens\r\nContent-Disposition: form-data; name="file"; filename="nota.docx"\r\n\r\nhalf');
+    await until('the file is being written', () => (partFiles().length > 0 ? true : null));
+    call.destroy();
+    await until('the part file is gone', () => (partFiles().length === 0 ? true : null));
+    expect(server.errors()).not.toContain('Error');
+  });
+
+  it.each(['multipart/form-data; boundary=x', 'multipart/form-data', 'text/plain'])(
+    'that is none goes back to its page with a code: %s',
+    async (type) => {
+      const headers = { 'content-type': type };
+      const answer = await server.fetch(path(), { method: 'POST', body: 'rommel', cookie, headers });
+      expect(answer.status).toBe(303);
+      expect(answer.headers.get('location')).toMatch(/geweigerd=FORM-01$/);
+    },
+  );
 });
