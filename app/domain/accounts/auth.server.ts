@@ -23,6 +23,7 @@ export function createAuth({ db, secret, origin }: AuthOptions) {
     secret,
     database: drizzleAdapter(db, { provider: 'sqlite', schema }),
     telemetry: { enabled: false },
+    logger: { level: 'error' },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
     session: { expiresIn: 60 * 60 * 24 * 7, updateAge: 60 * 60 },
     rateLimit: {
