@@ -1,7 +1,7 @@
 import { isLevel, SCORE_LEVELS, type Score, type ScoreLevel } from './score.ts';
 
 /** Fewer valid scores than this and nothing is shown: two dots would tell who said what. */
-export const MIN_VALID_SCORES = 3;
+const MIN_VALID_SCORES = 3;
 
 /**
  * The middle of an ordered row of scores. An odd count has one middle (lower equals upper); an even count has

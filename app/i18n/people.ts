@@ -4,7 +4,7 @@ import { formatDate } from './dates.ts';
 import { type Role, roleWords } from './words.ts';
 
 /** What each role does, in one sentence; for the choice of a role and the help pages. */
-export const roleDuties: Record<Role, string> = {
+const roleDuties: Record<Role, string> = {
   member: 'leest, maakt aantekeningen, beoordeelt en stemt',
   secretary: 'plant, bewaakt de termijnen en verstuurt',
   chair: 'opent de oordelen, legt voor en stelt vast',

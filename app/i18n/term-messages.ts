@@ -1,4 +1,3 @@
-import type { PlanStepName } from '../domain/tracking/case-plan.ts';
 import type { FreeDay, TermStep } from '../domain/tracking/terms.ts';
 import { formatDate } from './dates.ts';
 
@@ -15,25 +14,6 @@ const FREE_DAYS: Readonly<Record<FreeDay, string>> = {
   whitMonday: 'tweede pinksterdag',
   christmasDay: 'eerste kerstdag',
   boxingDay: 'tweede kerstdag',
-};
-
-/** What a planned step is called on screens and in the calendar. */
-export const PLAN_STEP_WORDS: Readonly<Record<PlanStepName, string>> = {
-  received: 'Aanvraag ontvangen',
-  complete: 'Aanvraag compleet',
-  planned: 'Ingepland',
-  reviewOpens: 'Beoordelen begint',
-  reviewCloses: 'Beoordelen sluit',
-  reveal: 'Oordelen openen',
-  discussFrom: 'Bespreken begint',
-  discussUntil: 'Bespreken klaar',
-  draftFrom: 'Concept schrijven begint',
-  draftUntil: 'Concept en opmerkingen klaar',
-  writtenRoundOpens: 'Schriftelijke ronde begint',
-  writtenRoundCloses: 'Schriftelijke ronde sluit',
-  meeting: 'Vergadering: advies vaststellen',
-  sent: 'Advies versturen',
-  due: 'Uiterste adviesdatum',
 };
 
 /** One sentence of "zo is deze datum berekend". */

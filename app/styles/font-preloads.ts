@@ -1,8 +1,4 @@
 import interfaceFace from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url';
-import bookFace from '@fontsource-variable/literata/files/literata-latin-wght-normal.woff2?url';
 
 /** The face of every screen; worth a preload on each page (34 kB). */
 export const interfaceFontUrl = interfaceFace;
-
-/** The face of notes and letters; worth a preload only where one reads (53 kB). */
-export const readingFontUrl = bookFace;

@@ -1,4 +1,4 @@
-import { asc, desc, eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { event } from '../schema/cases.ts';
 
@@ -11,9 +11,4 @@ export function insertEvent(db: Db, row: Omit<EventRow, 'id'>): void {
 /** The story of a case, oldest first. */
 export function eventsByCase(db: Db, caseId: string): EventRow[] {
   return db.select().from(event).where(eq(event.caseId, caseId)).orderBy(asc(event.id)).all();
-}
-
-/** The newest events of the council, for the chair's overview. */
-export function latestEvents(db: Db, limit: number): EventRow[] {
-  return db.select().from(event).orderBy(desc(event.id)).limit(limit).all();
 }

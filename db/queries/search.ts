@@ -13,7 +13,7 @@ import { type Visibility, visibleTo } from './annotations.ts';
  *
  * @param words folded words: small letters, no accents
  */
-export function mayHold(column: Column, words: readonly string[]): SQL | undefined {
+function mayHold(column: Column, words: readonly string[]): SQL | undefined {
   const patterns = words.flatMap((word) => word.split(/[^\p{L}\p{N}]+/u)).map(sieveOf);
   return and(...patterns.filter(Boolean).map((pattern) => sql`${column} like ${`%${pattern}%`}`));
 }

@@ -35,7 +35,7 @@ export function pointAtCaret(state: EditorState): PlacedPoint | null {
 }
 
 /** An advice point node with these words; each line of a text is a paragraph. */
-export function pointNode(schema: Schema, id: string, words: PointWords = {}): Node {
+function pointNode(schema: Schema, id: string, words: PointWords = {}): Node {
   const part = (name: keyof PointWords) =>
     nodeType(schema, `point_${name}`).create(
       null,

@@ -17,7 +17,7 @@ import {
 import { printableText } from './printable-text.ts';
 
 /** Dutch headings of the fixed parts (DOMAIN C1). */
-export const partTitles: Record<LetterPart, string> = {
+const partTitles: Record<LetterPart, string> = {
   occasion: 'Aanleiding',
   summary: 'Samenvatting en strekking',
   appreciation: 'Wat wij waarderen',

@@ -11,20 +11,6 @@ export type LetterRefusalCode =
   | 'CHARACTER_MISSING'
   | 'TYPESETTING_FAILED';
 
-/** All codes, for the table of sentences and its test. */
-export const letterRefusalCodes = [
-  'DOC_INVALID',
-  'TITLE_MISSING',
-  'ALT_MISSING',
-  'LOGO_INVALID',
-  'HEADING_SKIPPED',
-  'HEADING_EMPTY',
-  'TABLE_HEADER_MISSING',
-  'TABLE_UNEVEN',
-  'CHARACTER_MISSING',
-  'TYPESETTING_FAILED',
-] as const satisfies readonly LetterRefusalCode[];
-
 /**
  * Thrown by the letter model and its writers for a letter that would come out inaccessible or incomplete.
  * `place` names the spot in the reader's own words ("Onze adviezen, advies 2"), or is null when the whole

@@ -27,7 +27,7 @@ function contains(block: PrintBlock, text: string): boolean {
 const notesOfRuns = (runs: readonly Run[]) => runs.flatMap((run) => (run.kind === 'note' ? [run.text] : []));
 
 /** Texts of the footnotes inside a block, in reading order. */
-export function notesOf(block: PrintBlock): string[] {
+function notesOf(block: PrintBlock): string[] {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':

@@ -4,7 +4,7 @@ import { type PointPart, pointParts } from '../plugins/letter-guide.ts';
 import { sentencesOf, wordCount } from './sentences.ts';
 
 /** More words than this in one sentence is hard to read at B1 (DOMAIN C2 rule 10). */
-export const longestSentence = 20;
+const longestSentence = 20;
 
 /**
  * Something a writer may want to look at; nothing that stops them. `pos` is where the caret should go; `point`

@@ -1,7 +1,7 @@
 import { Plugin, PluginKey } from 'prosemirror-state';
 
 /** Names the plugin of {@link readOnly}. */
-export const readOnlyKey = new PluginKey('readOnly');
+const readOnlyKey = new PluginKey('readOnly');
 
 const refuse = (_view: unknown, event: Event): boolean => {
   event.preventDefault();

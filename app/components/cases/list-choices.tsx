@@ -8,7 +8,7 @@ export interface ListView {
 }
 
 /** The address of a view; the default view has the shortest. */
-export function listAddress({ over, board }: ListView): string {
+function listAddress({ over, board }: ListView): string {
   const query = new URLSearchParams([
     ...(over ? [['toon', 'afgesloten']] : []),
     ...(board ? [['beeld', 'bord']] : []),

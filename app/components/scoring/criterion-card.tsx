@@ -86,7 +86,7 @@ export function CriterionCard({ criterion, score, annotations, part, saver, refu
 }
 
 /** Reads a card's form as it stands. */
-export function readCard(form: HTMLFormElement, criterionId: string): ScoreDraft {
+function readCard(form: HTMLFormElement, criterionId: string): ScoreDraft {
   const values = new FormData(form);
   return {
     answer: (values.get(`answer-${criterionId}`) as string | null) || null,

@@ -61,7 +61,7 @@ const sent = inState('sent', 'responded', 'follow_up', 'closed');
  * annotations, scores or drafts; a clerk sees only what the council shares; before the opening each member
  * sees only their own work, whatever their role (that part sits in the queries).
  */
-export const casePermissions = {
+const casePermissions = {
   'case:read': either(council, hasRole('clerk'), ownRequest, invitedObserver),
   'case:plan': either(secretary, chair),
   'case:move': either(council, ownRequest),
@@ -104,7 +104,7 @@ export const casePermissions = {
 export type CaseAction = keyof typeof casePermissions;
 
 /** The policy for things of the council as a whole. */
-export const councilPermissions = {
+const councilPermissions = {
   'case:list': hasRole('member', 'secretary', 'chair', 'clerk', 'official', 'observer'),
   'case:register': hasRole('secretary', 'official'),
   'case:signal': council,

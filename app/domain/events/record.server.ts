@@ -6,7 +6,7 @@ import type { Ctx } from '../context.ts';
  * compiler lists the sentence that is missing. Parameters are names, ids, dates and counts, never the text
  * of an annotation, a reason or a score (they are the members' own until the opening).
  */
-export const eventKinds = [
+const eventKinds = [
   'case.registered',
   'case.changed',
   'case.moved',

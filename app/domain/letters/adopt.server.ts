@@ -46,7 +46,7 @@ export const minorityInput = z.object({
 });
 
 /** Number of words as a reader would count them. */
-export const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
 /**
  * Sets, changes or (with an empty text) takes away one's own minority statement while the vote is open.

@@ -4,7 +4,7 @@ import { letterSchema } from '#editor/schema/letter-schema.ts';
 import { type LetterPoint, pointsIn } from '../drafting/letter-points.server.ts';
 
 /** The advice points of a frozen letter, in the order of their numbers. */
-export function frozenPoints(content: string): LetterPoint[] {
+function frozenPoints(content: string): LetterPoint[] {
   const letter = frozenLetterSchema.parse(JSON.parse(content));
   return pointsIn(Node.fromJSON(letterSchema, letter.doc));
 }

@@ -20,7 +20,7 @@ export const maxUploadBytes = 50 * 1024 * 1024;
 const unwanted = /[\p{Cc}\p{Bidi_Control}"<>|:*?]/u;
 
 /** Cleans a file name for display and download: no folders, no control or direction characters, at most 150 long. */
-export function displayFileName(name: string): string {
+function displayFileName(name: string): string {
   const base = name.split(/[\\/]/).at(-1) ?? '';
   const clean = [...base]
     .filter((character) => !unwanted.test(character))

@@ -37,7 +37,7 @@ export interface CasePlan {
 }
 
 /** Below four weeks no ordinary meeting fits: the council adopts in a written round. */
-export const WRITTEN_ROUND_BELOW_DAYS = 28;
+const WRITTEN_ROUND_BELOW_DAYS = 28;
 
 /** Days after receipt in a term of six weeks. Other terms keep the proportions. */
 const USUAL_TERM = 42;

@@ -182,7 +182,7 @@ function countedEnd(
 }
 
 /** The day itself when it is a working day, else the first working day after it. */
-export function nextWorkingDay(date: IsoDate, equatedDays: readonly IsoDate[] = []): IsoDate {
+function nextWorkingDay(date: IsoDate, equatedDays: readonly IsoDate[] = []): IsoDate {
   let day = date;
   while (freeDayReason(day, equatedDays)) day = addDays(day, 1);
   return day;

@@ -55,11 +55,7 @@ const headingLevels = [
 ] as const;
 
 /** Runs with native footnotes and links. */
-export function docxRuns(
-  runs: readonly Run[],
-  walk: DocxWalk,
-  extra: Partial<IRunOptions> = {},
-): ParagraphChild[] {
+function docxRuns(runs: readonly Run[], walk: DocxWalk, extra: Partial<IRunOptions> = {}): ParagraphChild[] {
   return runs.map((run) => {
     if (run.kind === 'break') return new TextRun({ break: 1 });
     if (run.kind === 'note') {

@@ -22,14 +22,14 @@ export interface OdtWalk {
 }
 
 /** Name of the automatic text style for a set of marks. */
-export function markStyle(marks: readonly RunMark[], walk: OdtWalk): string {
+function markStyle(marks: readonly RunMark[], walk: OdtWalk): string {
   const key = [...marks].sort().join(' ');
   if (!walk.marks.includes(key)) walk.marks.push(key);
   return `T${walk.marks.indexOf(key) + 1}`;
 }
 
 /** Runs as OpenDocument text with spans, links and native footnotes. */
-export function odtRuns(runs: readonly Run[], walk: OdtWalk): string {
+function odtRuns(runs: readonly Run[], walk: OdtWalk): string {
   return runs.map((run) => odtRun(run, walk)).join('');
 }
 

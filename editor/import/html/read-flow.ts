@@ -154,7 +154,7 @@ function walkParagraph(flow: Flow, element: Element, style: InlineStyle): void {
 }
 
 /** Closes the paragraph that is being filled; images that stand alone in it become figures. */
-export function endParagraph(flow: Flow): void {
+function endParagraph(flow: Flow): void {
   const content = flow.runs.finish();
   flow.runs = new InlineRuns();
   if (content.length === 0) return;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { MediaFile } from '../blocks.ts';
 
 /** Which image the bytes are, by their first bytes; null for anything that browsers should not be given. */
-export function imageMime(bytes: Uint8Array): MediaFile['mime'] | null {
+function imageMime(bytes: Uint8Array): MediaFile['mime'] | null {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(12, bytes.byteLength)).toString('latin1');
   if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'image/png';
   if (head.startsWith('\xff\xd8\xff')) return 'image/jpeg';

@@ -15,7 +15,7 @@ export interface DocumentPackage {
  * What a package may hold. A 150-page note has about 60 parts and 4 MB; these limits leave room for many
  * photographs and stop a zip bomb before a byte of it is inflated.
  */
-export const packageLimits = {
+const packageLimits = {
   entries: 5_000,
   partBytes: 64 * 2 ** 20,
   totalBytes: 200 * 2 ** 20,

@@ -4,7 +4,7 @@ import type { PageText, TextItem } from '../pdf/page-text.ts';
 import type { SeenLine, SeenWord } from './recogniser.ts';
 
 /** Words below this certainty (0–100) are marked for a second look. */
-export const doubtBelow = 80;
+const doubtBelow = 80;
 
 /** Rows of about the body height count as exactly that: heights waver by a pixel or two. */
 const sameSize = 0.09;

@@ -93,7 +93,7 @@ function addRectangles(
 }
 
 /** A PDF date "D:20260131120000+01'00'" as ISO 8601, or null when it is none (ISO 32000-1, 7.9.4). */
-export function isoDate(date: string | null | undefined): string | null {
+function isoDate(date: string | null | undefined): string | null {
   const parts = /^D?:?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:([+-])(\d\d)'?(\d\d)?|Z)?/.exec(
     date ?? '',
   );

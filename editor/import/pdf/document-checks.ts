@@ -4,15 +4,14 @@ import type { PageText } from './page-text.ts';
 import type { PdfText } from './read-pages.ts';
 
 /** A page with fewer characters than this and a picture over most of it is a scan. */
-export const fewCharacters = 20;
+const fewCharacters = 20;
 const coverShare = 0.6;
 
 /** Number of characters on a page. */
-export const charactersOf = (page: PageText): number =>
-  page.items.reduce((sum, item) => sum + item.text.length, 0);
+const charactersOf = (page: PageText): number => page.items.reduce((sum, item) => sum + item.text.length, 0);
 
 /** Whether pictures cover most of a page; null when its drawing was not read. */
-export function isCovered(page: PageText): boolean {
+function isCovered(page: PageText): boolean {
   const area = (page.drawing?.images ?? []).reduce((sum, image) => sum + image.width * image.height, 0);
   return area > coverShare * page.width * page.height;
 }

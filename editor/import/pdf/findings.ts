@@ -31,7 +31,7 @@ export function pageFinding(
 }
 
 /** Page numbers as people write them: "1–3, 7". */
-export function pageList(pages: number[]): string {
+function pageList(pages: number[]): string {
   const ranges: [number, number][] = [];
   for (const page of pages) {
     const last = ranges.at(-1);

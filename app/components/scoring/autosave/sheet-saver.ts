@@ -46,7 +46,7 @@ interface Entry extends SavedEntry {
 }
 
 /** A pause in typing this long sends the answer. */
-export const pauseMs = 600;
+const pauseMs = 600;
 const longestWaitMs = 30_000;
 
 /**
