@@ -6,7 +6,6 @@ import { AdoptionPanel } from '../../components/letters/adoption-panel.tsx';
 import { LetterFiles } from '../../components/letters/letter-files.tsx';
 import { LetterPaper } from '../../components/letters/letter-paper.tsx';
 import { SigningPanel } from '../../components/letters/signing-panel.tsx';
-import { invalid } from '../../domain/errors.ts';
 import {
   adoptLetter,
   castVote,
@@ -17,7 +16,7 @@ import {
 import { freezeLetter, sendBackInput, sendBackLetter } from '../../domain/letters/freeze.server.ts';
 import { letterRoom } from '../../domain/letters/letter-room.server.ts';
 import { sendInput, sendLetter, signLetter } from '../../domain/letters/send.server.ts';
-import { type Acting, action as acting, loader as signedIn } from '../../http/handle.server.ts';
+import { type Acting, action as acting, actOf, loader as signedIn } from '../../http/handle.server.ts';
 import { letterBody } from '../../http/letter-body.server.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Brief – Adviestafel' }];
@@ -39,8 +38,7 @@ const acts: Record<string, (acting: Acting, caseId: string) => unknown> = {
 };
 
 export const action = acting(async (request) => {
-  const act = acts[request.field('act')];
-  if (!act) throw invalid('inputInvalid');
+  const act = actOf(acts, request.field('act'));
   await act(request, request.param('caseId'));
   return redirect(`/adviezen/${request.param('caseId')}/brief`);
 });

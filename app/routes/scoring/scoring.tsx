@@ -8,9 +8,8 @@ import { LargeView } from '../../components/scoring/large-view.tsx';
 import { NoRound } from '../../components/scoring/no-round.tsx';
 import { ProgressPanel, RevealConfirm } from '../../components/scoring/progress-panel.tsx';
 import { SheetRoom } from '../../components/scoring/sheet-room.tsx';
-import { invalid } from '../../domain/errors.ts';
 import { scoringRoom } from '../../domain/scoring/scoring-room.server.ts';
-import { action as acting, loader as signedIn } from '../../http/handle.server.ts';
+import { action as acting, actOf, loader as signedIn } from '../../http/handle.server.ts';
 import { scoringActs } from '../../http/scoring-acts.server.ts';
 import { formatDate } from '../../i18n/dates.ts';
 
@@ -19,8 +18,7 @@ export const meta: MetaFunction = () => [{ title: 'Beoordeling – Adviestafel' 
 export const loader = signedIn(({ ctx, param }) => scoringRoom(ctx, param('caseId')));
 
 export const action = acting((request) => {
-  const act = scoringActs[request.field('act')];
-  if (!act) throw invalid('inputInvalid');
+  const act = actOf(scoringActs, request.field('act'));
   const to = act(request, request.param('caseId'));
   return redirect(`/adviezen/${request.param('caseId')}${to}`);
 });

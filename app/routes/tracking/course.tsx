@@ -7,7 +7,6 @@ import { MoveForms } from '../../components/tracking/move-forms.tsx';
 import { ReactionList } from '../../components/tracking/reaction-list.tsx';
 import { ResponseForm } from '../../components/tracking/response-form.tsx';
 import { Story } from '../../components/tracking/story.tsx';
-import { invalid } from '../../domain/errors.ts';
 import { caseCourse } from '../../domain/tracking/course.server.ts';
 import { moveCase, moveCaseInput } from '../../domain/tracking/move-case.server.ts';
 import {
@@ -18,7 +17,7 @@ import {
   recordResponse,
   responseInput,
 } from '../../domain/tracking/respond.server.ts';
-import { type Acting, action as acting, loader as signedIn } from '../../http/handle.server.ts';
+import { type Acting, action as acting, actOf, loader as signedIn } from '../../http/handle.server.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Verloop – Adviestafel' }];
 
@@ -37,8 +36,7 @@ const acts: Record<string, (acting: Acting, caseId: string) => void> = {
 };
 
 export const action = acting((request) => {
-  const act = acts[request.field('act')];
-  if (!act) throw invalid('inputInvalid');
+  const act = actOf(acts, request.field('act'));
   act(request, request.param('caseId'));
   return redirect(`/adviezen/${request.param('caseId')}/verloop`);
 });
