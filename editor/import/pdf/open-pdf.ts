@@ -31,7 +31,7 @@ export async function openPdf(bytes: Uint8Array, password?: string, drawsText = 
   const folder = pdfjsFolder();
   const task: PDFDocumentLoadingTask = pdfjs.getDocument({
     // pdf.js takes the buffer over and empties it: it gets a copy of its own.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     password: password || undefined,
     // Letter shapes cost as much as reading the text; they are only needed to draw a page.
     disableFontFace: drawsText,
