@@ -1,6 +1,5 @@
-import Sqlite from 'better-sqlite3';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { hydrated, launchBrowser, type Person, person } from '../harness/browser.ts';
 import { readDatabase, until } from '../harness/forms.ts';
 import {
@@ -12,26 +11,18 @@ import {
 } from '../harness/server.ts';
 import { demoCase } from './demo-case.ts';
 import { lettersWords } from './letter-on-disk.ts';
+import { endSessions, forgetTries } from './session-rows.ts';
 
 let browser: Browser;
 let server: TestServer;
 beforeAll(async () => {
   [browser, server] = await Promise.all([launchBrowser(), startTestServer()]);
 });
+beforeEach(() => void forgetTries(server));
 afterAll(async () => {
   await browser.close();
   await server.stop();
 });
-
-/** Ends every session of somebody, as time would. */
-function endSessions(role: DemoRole): void {
-  const db = new Sqlite(server.database);
-  const { changes } = db
-    .prepare('delete from session where user_id = (select user_id from person where id = ?)')
-    .run(demoPeople[role]);
-  db.close();
-  if (changes === 0) throw new Error(`${role} had no session to end`);
-}
 
 async function fillSignIn(page: Page, role: DemoRole): Promise<void> {
   await page.getByLabel('E-mailadres').fill(`${demoPeople[role]}@maasbergen.example`);
@@ -70,7 +61,7 @@ describe('a session that ends while somebody writes', () => {
       .getByRole('button', { name: 'Vraag' })
       .click();
     await page.keyboard.type(words.slice(0, 10));
-    endSessions('member');
+    endSessions(server, 'member');
     await page.keyboard.type(words.slice(10));
     await page.getByRole('button', { name: 'Zet bij de tekst' }).click();
     await page.getByText('U bent niet meer ingelogd').waitFor();
@@ -101,7 +92,7 @@ describe('a session that ends while somebody writes', () => {
       .getByRole('toolbar', { name: /Aantekening maken/ })
       .getByRole('button', { name: 'Zorg' })
       .click();
-    endSessions('fourth');
+    endSessions(server, 'fourth');
     await page.keyboard.type(words);
     await page.getByRole('button', { name: 'Zet bij de tekst' }).click();
     await signInBeside(who, 'fourth', /Log in/);
@@ -112,18 +103,18 @@ describe('a session that ends while somebody writes', () => {
 
   it('keeps the reason of a score and saves it after signing in again', async () => {
     const words = 'Deze reden werd getypt zonder sessie.';
-    const who = await person(browser, server, 'fourth');
+    const who = await person(browser, server, 'lead');
     const { page } = who;
     await who.goto(`/adviezen/${demoCase(server, 'reviewing')}/beoordeling?deel=2`);
     const reason = page.locator('.criterion').first().getByRole('textbox');
-    endSessions('fourth');
+    endSessions(server, 'lead');
     await reason.fill(words);
     await page.getByText('U bent niet meer ingelogd').first().waitFor();
     const stored = isStored('select 1 from score where reason = ?', words);
     expect(stored()).toBe(false);
     expect(await reason.inputValue()).toBe(words);
 
-    await signInBeside(who, 'fourth', /Log opnieuw in/);
+    await signInBeside(who, 'lead', /Log opnieuw in/);
     await until('the reason is saved by itself', stored);
     await expect.poll(() => page.getByText('U bent niet meer ingelogd').count()).toBe(0);
     expect(who.complaints).toEqual([]);
@@ -139,7 +130,7 @@ describe('a session that ends while somebody writes', () => {
     await page.getByRole('textbox', { name: 'Tekst van de brief' }).waitFor();
     await page.locator('section[data-part="summary"] p').first().click();
     await page.keyboard.press('End');
-    endSessions('other');
+    endSessions(server, 'other');
     await page.keyboard.type(words);
     await page.getByText('Log opnieuw in, uw tekst is bewaard op dit apparaat.').first().waitFor();
     expect(await page.locator('#brieftekst').innerText()).toContain(words);
@@ -165,7 +156,7 @@ describe('a form that is sent after the session ended', () => {
     await page.getByLabel('Wie vraagt het advies').fill('College van B&W');
     await page.getByLabel('Nee, wij geven dit advies uit onszelf.').check();
     await page.getByLabel('Wat is de vraag?').fill(question);
-    endSessions('secretary');
+    endSessions(server, 'secretary');
     await page.getByRole('button', { name: 'Leg de aanvraag vast' }).click();
     await page.waitForURL(/\/inloggen\?/);
     await page.getByText('Wat u net invulde, is nog niet verstuurd').first().waitFor();
@@ -196,7 +187,7 @@ describe('a form that is sent after the session ended', () => {
     const { page } = who;
     await who.goto('/adviezen/nieuw');
     await page.getByLabel('Wat is de vraag?').fill('Alleen voor Kees');
-    endSessions('secretary');
+    endSessions(server, 'secretary');
     await page.getByRole('button', { name: 'Leg de aanvraag vast' }).click();
     await page.waitForURL(/\/inloggen\?/);
     await fillSignIn(page, 'official');
