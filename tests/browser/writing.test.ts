@@ -35,7 +35,7 @@ const openLetter = async (who: Person, page = who.page) => {
   await page.getByRole('textbox', { name: 'Tekst van de brief' }).waitFor();
 };
 
-/** Ten characters each, so that a lost or doubled word shows. */
+/** Words that occur nowhere else, so that a lost or doubled one shows. */
 const wordsOf = (who: string, count: number): string[] =>
   Array.from({ length: count }, (_, index) => `${who}${String(index).padStart(3, '0')}`);
 
@@ -84,13 +84,13 @@ describe('the server is killed while two people type', () => {
   it('keeps what it acknowledged; the rest waits in the browsers and arrives after the restart', async () => {
     const both = [lead, secretary];
     const answers = both.map((one) => acknowledged(one.page));
-    const texts = [wordsOf('trek', 60), wordsOf('secr', 60)];
+    const texts = [wordsOf('trek', 40), wordsOf('secr', 40)];
     for (const one of both) await openLetter(one);
     await caretIn(lead.page, 'summary');
     await caretIn(secretary.page, 'appreciation');
 
     const typing = Promise.all(both.map((one, index) => typeWords(one.page, texts[index]!)));
-    await until('both were answered several times', () => answers.every((batches) => batches.size >= 3));
+    await until('both were answered several times', () => answers.every((batches) => batches.size >= 2));
     await server.kill();
     await typing;
 
@@ -113,7 +113,7 @@ describe('the server is killed while two people type', () => {
         .first()
         .waitFor();
     expect(both.flatMap((one) => one.complaints)).toEqual([]);
-  });
+  }, 180_000);
 });
 
 describe('a tab that loses its connection', () => {
@@ -157,13 +157,17 @@ describe('one letter on several screens', () => {
     await typeWords(lead.page, words);
     await everywhere(words, [lead.page, reader.page]);
 
-    const before = await shown(reader.page);
+    const blocks = () => reader.page.locator('#brieftekst').locator('p, strong, li').count();
+    const before = await blocks();
     await reader.page.locator('section[data-part="summary"] p').first().click();
+    await reader.page.keyboard.press('End');
+    for (const key of ['Backspace', 'Backspace', 'Backspace', 'Enter']) await reader.page.keyboard.press(key);
     await reader.page.keyboard.type('verboden');
-    await reader.page.keyboard.press('Backspace');
+    await reader.page.keyboard.press('Control+a');
     await reader.page.keyboard.press('Control+b');
-    await reader.page.keyboard.press('Enter');
-    expect(await shown(reader.page)).toBe(before);
+    expect(await blocks()).toBe(before);
+    expect(await shown(reader.page)).not.toContain('verboden');
+    await everywhere(words, [lead.page, reader.page]);
     expect(await reader.page.getByRole('toolbar').count()).toBe(0);
     expect(lettersWords(server, caseId)).not.toContain('verboden');
     expect(reader.complaints).toEqual([]);
