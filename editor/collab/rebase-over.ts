@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
-import { Mapping, type Step, type StepMap } from 'prosemirror-transform';
+import type { Step, StepMap } from 'prosemirror-transform';
 import { applyStep } from './apply-step.ts';
+import { RebasePath } from './rebase-path.ts';
 
 /** A step together with its place in the list it came from. */
 export interface NumberedStep {
@@ -39,36 +40,23 @@ export interface RebaseInput {
  * The same composition as `rebaseSteps` of prosemirror-collab (MIT), on maps alone: no old document is needed.
  */
 export function rebaseOver({ doc, steps, over, confirmed }: RebaseInput): Rebased {
-  const mapping = pathOver(steps, over, confirmed);
+  const path = new RebasePath(
+    steps.map((step) => step.getMap()),
+    over,
+    new Map([...(confirmed ?? [])].filter(([, overIndex]) => overIndex >= 0)),
+  );
   const rebased: Rebased = { doc, kept: [], dropped: [] };
   steps.forEach((step, index) => {
     if (confirmed?.has(index)) return;
-    const mapped = step.map(mapping.slice(steps.length - index));
+    const mapped = step.map(path.from(index));
     const next = mapped && applyStep(rebased.doc, mapped);
     if (!mapped || !next) {
       rebased.dropped.push({ index, step });
       return;
     }
-    mapping.appendMap(mapped.getMap(), steps.length - 1 - index);
+    path.add(mapped.getMap(), index);
     rebased.doc = next;
     rebased.kept.push({ index, step: mapped, doc: next });
   });
   return rebased;
-}
-
-function pathOver(
-  steps: readonly Step[],
-  over: readonly StepMap[],
-  confirmed: ReadonlyMap<number, number> | undefined,
-): Mapping {
-  const mapping = new Mapping();
-  for (const step of [...steps].reverse()) mapping.appendMap(step.getMap().invert());
-  const mirrors = new Map<number, number>();
-  confirmed?.forEach((overIndex, index) => {
-    if (overIndex >= 0) mirrors.set(overIndex, steps.length - 1 - index);
-  });
-  over.forEach((map, index) => {
-    mapping.appendMap(map, mirrors.get(index));
-  });
-  return mapping;
 }
