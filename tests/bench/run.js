@@ -68,6 +68,12 @@ async function measure(name) {
   return figures;
 }
 
+/** A bench that breaks off counts as missed; the others still run. @param {Error} error */
+function withoutFigures(error) {
+  console.error(error.message);
+  return [{ name: error.message, value: Number.NaN, limit: Number.NaN, unit: '' }];
+}
+
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(groups, name));
 if (unknown.length > 0) {
@@ -82,7 +88,7 @@ const measured = [];
 const loadBefore = loadavg()[0];
 for (const name of asked.length > 0 ? asked : Object.keys(groups)) {
   console.log(`\n${name} …`);
-  const figures = await measure(name);
+  const figures = await measure(name).catch(withoutFigures);
   console.log(table(figures));
   measured.push({ name, figures });
 }

@@ -42,8 +42,7 @@ export function startVisitor({ url, cookie, every }: Visit): Visitor {
   });
 }
 
-function ask(url: string, cookie: string | undefined): Promise<number> {
-  const started = performance.now();
+function ask(url: string, cookie: string | undefined, started = performance.now()): Promise<number> {
   return new Promise((resolve, reject) => {
     const request = get(url, { agent, headers: cookie ? { cookie } : {} }, (response) => {
       if (response.statusCode !== 200) reject(new Error(`${url} gave ${response.statusCode}`));
@@ -51,6 +50,10 @@ function ask(url: string, cookie: string | undefined): Promise<number> {
       response.on('end', () => resolve(performance.now() - started));
       response.resume();
     });
-    request.on('error', reject);
+    request.on('error', (error: NodeJS.ErrnoException) => {
+      // A server may close a connection at rest at the moment at which it is used again; that says nothing about it.
+      if (error.code === 'ECONNRESET' && request.reusedSocket) resolve(ask(url, cookie, started));
+      else reject(error);
+    });
   });
 }
