@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { listCases } from '#app/domain/cases/list-cases.server.ts';
+import { planForm } from '#app/domain/cases/plan-form.server.ts';
 import { addPoint } from '#app/domain/drafting/points.server.ts';
 import { caseStory } from '#app/domain/events/story.server.ts';
 import { adoptLetter, castVote, rollCall, writeMinority } from '#app/domain/letters/adopt.server.ts';
 import { letterOfCase } from '#app/domain/letters/final-letter.server.ts';
 import { freezeLetter, sendBackLetter } from '#app/domain/letters/freeze.server.ts';
+import { letterRoom } from '#app/domain/letters/letter-room.server.ts';
 import { sendLetter, signLetter } from '#app/domain/letters/send.server.ts';
 import { setAside } from '#app/domain/scoring/results.server.ts';
 import { moveCase } from '#app/domain/tracking/move-case.server.ts';
@@ -109,6 +111,22 @@ describe('voting', () => {
   });
 });
 
+describe('the roll call', () => {
+  it('is the council’s own: a clerk reads the adopted letter, not who voted what', () => {
+    adopt();
+    expect(rollCall(raad.as('chair'), caseId)?.voters.length).toBeGreaterThan(2);
+    expect(() => rollCall(raad.as('clerk'), caseId)).toThrow(/forbidden/);
+    expect(letterRoom(raad.as('clerk'), caseId).rollCall).toBeNull();
+  });
+});
+
+describe('planning', () => {
+  it('is over once the letter was adopted', () => {
+    adopt();
+    expect(() => planForm(raad.as('secretary'), caseId)).toThrow(/forbidden/);
+  });
+});
+
 describe('a minority statement', () => {
   beforeEach(() => void freeze());
 
@@ -126,6 +144,14 @@ describe('a minority statement', () => {
     const long = { body: 'woord '.repeat(201), named: true };
     expect(() => writeMinority(raad.as('member'), caseId, long)).toThrow(/minorityTooLong/);
     writeMinority(raad.as('member'), caseId, { ...long, body: 'woord '.repeat(200) });
+  });
+
+  it('without a name says nowhere who wrote it', () => {
+    writeMinority(raad.as('member'), caseId, { body: 'Ik ben het er niet mee eens.', named: false });
+    const roll = rollCall(raad.as('chair'), caseId);
+    expect(JSON.stringify(roll?.minority)).not.toContain('member');
+    const told = caseStory(raad.as('chair'), caseId).find((line) => line.kind === 'letter.minority');
+    expect(told?.actor).toBe('Een lid');
   });
 
   it('can be taken back by its author while the vote is open, and not after the adoption', () => {

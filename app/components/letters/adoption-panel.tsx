@@ -153,7 +153,7 @@ function RollCall({ room }: { room: LetterRoom }) {
         rowKey={(voter) => voter.personId}
       />
       {roll.minority.map((statement) => (
-        <blockquote key={statement.personId}>
+        <blockquote key={statement.key}>
           <p>{statement.body}</p>
           <p className="quiet">{statement.author ?? 'Een lid'}</p>
         </blockquote>

@@ -52,6 +52,8 @@ const revealed: Rule = (_actor, facts) => facts.revealedUntil !== null;
 
 /** Until the letter is put to the vote the note under advice may still get a newer version. */
 const open = inState('received', 'planned', 'reviewing', 'discussing', 'drafting');
+/** What was adopted stands: who reviewed it, under which rubric and for when is then part of the record. */
+const undecided = either(open, inState('signal', 'for_adoption'));
 const writing = inState('drafting');
 const decided = inState('adopted', 'sent', 'responded', 'follow_up', 'closed');
 const sent = inState('sent', 'responded', 'follow_up', 'closed');
@@ -63,7 +65,7 @@ const sent = inState('sent', 'responded', 'follow_up', 'closed');
  */
 const casePermissions = {
   'case:read': either(council, hasRole('clerk'), ownRequest, invitedObserver),
-  'case:plan': either(secretary, chair),
+  'case:plan': both(either(secretary, chair), undecided),
   'case:move': either(council, ownRequest),
   'note:read': either(council, ownRequest, invitedObserver),
   'note:upload': either(secretary, both(ownRequest, inState('signal', 'received', 'planned'))),
@@ -88,6 +90,8 @@ const casePermissions = {
     both(council, inState('for_adoption')),
     both(either(council, hasRole('clerk')), decided),
   ),
+  /** Who voted what, with reasons and minority statements; a clerk reads the outcome in the letter. */
+  'letter:readVotes': both(council, either(inState('for_adoption'), decided)),
   'letter:readSent': both(either(council, hasRole('clerk'), ownRequest), sent),
   'letter:freeze': both(secretary, writing),
   'letter:vote': both(votingMember, inState('for_adoption')),

@@ -38,7 +38,7 @@ export function planCase(ctx: Ctx, caseId: string, input: PlanCaseInput): void {
   refuseWrongPeople(ctx, input);
   refuseWrongDates(input);
   const started = !['signal', 'received', 'planned'].includes(row.state);
-  if (started && rubric?.key !== row.rubricKey)
+  if (started && (rubric?.key !== row.rubricKey || rubric?.version !== row.rubricVersion))
     throw invalid('rubricPinned', {}, [{ field: 'rubric', key: 'rubricPinned' }]);
   transact(ctx.db, (tx) => {
     updateCase(tx, caseId, {

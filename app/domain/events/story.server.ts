@@ -39,10 +39,16 @@ export function caseStory(ctx: Ctx, caseId: string): StoryLine[] {
     id: row.id,
     at: row.at,
     kind: row.kind as EventKind,
-    actor: row.actorId ? (names.get(row.actorId) ?? null) : null,
+    actor: isUnnamed(ctx, row) ? unnamed : row.actorId ? (names.get(row.actorId) ?? null) : null,
     params: JSON.parse(row.params) as StoryLine['params'],
   }));
 }
+
+/** Who stands in the story for the author of a minority statement: its author chooses whether a name is with it. */
+const unnamed = 'Een lid';
+
+const isUnnamed = (ctx: Ctx, row: EventRow): boolean =>
+  row.kind === ('letter.minority' satisfies EventKind) && row.actorId !== ctx.actor.personId;
 
 function mayHear(ctx: Ctx, row: EventRow): boolean {
   if (ctx.actor.role === 'clerk') return sharedKinds.has(row.kind);

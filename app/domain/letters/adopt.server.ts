@@ -72,7 +72,7 @@ export function writeMinority(ctx: Ctx, caseId: string, input: z.output<typeof m
 
 /** How the vote stands: the roll call of every voting member, and the minority statements. */
 export function rollCall(ctx: Ctx, caseId: string) {
-  loadCase(ctx, caseId, 'letter:readFrozen');
+  loadCase(ctx, caseId, 'letter:readVotes');
   const frozen = latestFrozenVersion(ctx.db, caseId);
   if (!frozen) return null;
   const votes = new Map(votesByVersion(ctx.db, frozen.id).map((vote) => [vote.personId, vote]));
@@ -92,8 +92,9 @@ export function rollCall(ctx: Ctx, caseId: string) {
       choice: votes.get(person.id)?.choice ?? null,
       reason: votes.get(person.id)?.reason ?? '',
     })),
-    minority: minorityByVersion(ctx.db, frozen.id).map((row) => ({
-      personId: row.personId,
+    // Without a name there is no id either: whoever reads the page's data could look the author up by it.
+    minority: minorityByVersion(ctx.db, frozen.id).map((row, index) => ({
+      key: index,
       body: row.body,
       named: row.named,
       author: row.named ? (people.get(row.personId)?.name ?? '') : null,

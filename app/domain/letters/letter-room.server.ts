@@ -22,6 +22,7 @@ export function letterRoom(ctx: Ctx, caseId: string) {
   const can = allowed(ctx.actor, facts, [
     'letter:read',
     'letter:readFrozen',
+    'letter:readVotes',
     'letter:vote',
     'letter:adopt',
     'letter:sendBack',
@@ -40,7 +41,7 @@ export function letterRoom(ctx: Ctx, caseId: string) {
     letter,
     can,
     moves: offeredMoves(ctx, loaded),
-    rollCall: can['letter:readFrozen'] && frozen && row.state !== 'drafting' ? rollCall(ctx, caseId) : null,
+    rollCall: can['letter:readVotes'] && frozen && row.state !== 'drafting' ? rollCall(ctx, caseId) : null,
     myVote: frozen ? (voteOf(ctx.db, frozen.id, ctx.actor.personId)?.choice ?? null) : null,
     signedRoles: frozen ? signaturesByVersion(ctx.db, frozen.id).map((signature) => signature.role) : [],
     versions: frozenVersionsByCase(ctx.db, caseId).length,
