@@ -78,7 +78,7 @@ describe('without JavaScript', () => {
   it('saves the answer on one criterion with its own button', async () => {
     const caseId = demoCase(server, 'reviewing');
     const reason = 'Met de knop bewaard.';
-    const { page, goto, close } = await person(browser, server, 'fourth', plain);
+    const { page, goto, close } = await person(browser, server, 'lead', plain);
     await goto(`/adviezen/${caseId}/beoordeling?deel=3`);
     const card = page.locator('.criterion').first();
     await card.getByRole('radio', { name: /Geregeld/ }).check();
