@@ -1,3 +1,10 @@
+/** "College van …" is how one registers who asks; at the start of a sentence it needs its article. */
+function asSubject(requester: string): string {
+  if (/^college\b/i.test(requester)) return `Het college${requester.slice('college'.length)}`;
+  if (/^gemeenteraad\b/i.test(requester)) return `De gemeenteraad${requester.slice('gemeenteraad'.length)}`;
+  return requester;
+}
+
 /** Sentences that a letter starts with; the writers change them as they like. */
 export const letterText = {
   asked: ({
@@ -9,7 +16,7 @@ export const letterText = {
     received: string | null;
     question: string;
   }) =>
-    `${requester} heeft ons${received ? ` op ${received}` : ''} om advies gevraagd. De vraag is: ${question}`,
+    `${asSubject(requester)} heeft ons${received ? ` op ${received}` : ''} om advies gevraagd. De vraag was: “${question}”`,
   unasked: ({ question }: { question: string }) =>
     `Wij geven u dit advies op eigen initiatief. De aanleiding is: ${question}`,
   aboutNote: ({ title, version }: { title: string; version: number }) =>
