@@ -13,7 +13,7 @@ export const roleHelp: Record<Role, readonly string[]> = {
   chair: [
     'Open de oordelen als iedereen heeft ingeleverd, of als de sluitdag voorbij is. Er zijn er minstens drie nodig.',
     'Leid de bespreking. Begin bij de punten waarover de leden verdeeld zijn.',
-    'Stel de brief vast als genoeg leden hebben gestemd, en onderteken haar.',
+    'Stel de brief vast als genoeg leden hebben gestemd. Onderteken hem daarna.',
     'Plan na de reactie van het college wanneer de raad op elk punt terugkomt.',
     'Sluit het advies af als van elk punt bekend is wat ervan gekomen is.',
   ],
@@ -21,7 +21,7 @@ export const roleHelp: Record<Role, readonly string[]> = {
     'Leg de adviesaanvraag vast, met de dag van ontvangst en de uiterste adviesdatum.',
     'Voeg de nota toe. Kies een trekker, de leden die beoordelen, het toetskader en de dagen.',
     'Begin het beoordelen. Onder “Adviezen” ziet u wie nog aan de beurt is.',
-    'Kijk de conceptbrief na en leg haar voor. Vanaf dat moment verandert de tekst niet meer.',
+    'Kijk de conceptbrief na en leg hem voor. Vanaf dat moment verandert de tekst niet meer.',
     'Verstuur de ondertekende brief en leg de dag vast. Dan begint de reactietermijn.',
     'Leg de reactie van het college vast, punt voor punt.',
     'Onder uw naam, rechtsboven, staan de mensen en de instellingen van de raad.',

@@ -46,18 +46,18 @@ export const dutyWords: Record<DutyKind, DutyWords> = {
   },
   draft: { sentence: () => 'Schrijf de conceptbrief.', button: 'Schrijf verder', room: 'concept' },
   freeze: {
-    sentence: () => 'Kijk de conceptbrief na en leg haar voor.',
+    sentence: () => 'Kijk de conceptbrief na en leg hem voor.',
     button: 'Open de conceptbrief',
     room: 'concept',
   },
   vote: { sentence: () => 'Lees de brief en stem.', button: 'Lees en stem', room: 'brief' },
   adopt: {
-    sentence: () => 'De leden stemmen over de brief. Stel haar vast als genoeg leden hebben gestemd.',
+    sentence: () => 'De leden stemmen over de brief. Stel de brief vast als genoeg leden hebben gestemd.',
     button: 'Bekijk de stemmen',
     room: 'brief',
   },
   sign: { sentence: () => 'Onderteken de brief.', button: 'Onderteken', room: 'brief' },
-  send: { sentence: () => 'De brief is ondertekend. Verstuur haar.', button: 'Naar de brief', room: 'brief' },
+  send: { sentence: () => 'De brief is ondertekend en kan weg.', button: 'Naar de brief', room: 'brief' },
   awaitResponse: {
     sentence: () => 'De brief is verstuurd. Leg de reactie van het college vast.',
     button: 'Leg de reactie vast',

@@ -52,8 +52,8 @@ export default function Letter() {
       <div className="beside">
         <LetterPaper letter={room.letter} body={body} />
         <aside className="beside__panel stack" aria-label="Wat u hier kunt doen">
-          <AdoptionPanel room={room} answer={answer} />
           <SigningPanel room={room} answer={answer} today={today} />
+          <AdoptionPanel room={room} answer={answer} />
           <LetterFiles caseId={caseId} sha256={room.sending?.pdfSha256 ?? null} />
         </aside>
       </div>
@@ -64,6 +64,6 @@ export default function Letter() {
 function leadFor(state: string): string {
   if (state === 'drafting') return 'Zo ziet het college de brief. Veranderen doet u bij Concept.';
   if (state === 'for_adoption') return 'Deze tekst ligt vast. De leden stemmen erover.';
-  if (state === 'adopted') return 'De brief is vastgesteld. Na twee handtekeningen kan zij weg.';
+  if (state === 'adopted') return 'De brief is vastgesteld. Na twee handtekeningen kan hij weg.';
   return 'Deze brief is verstuurd en verandert niet meer.';
 }
