@@ -17,7 +17,12 @@ export interface SaveStatusProps {
  */
 export function SaveStatus({ state, at }: SaveStatusProps) {
   return (
-    <p className="save-status" data-state={state} role="status" aria-live="polite">
+    <p
+      className="save-status"
+      data-state={state === 'untouched' && at ? 'saved' : state}
+      role="status"
+      aria-live="polite"
+    >
       <span className="save-status__dot" aria-hidden="true" />
       {sentence(state, at)}
     </p>
