@@ -67,7 +67,11 @@ export default function SignIn() {
   return (
     <SignInCard
       title="Inloggen"
-      lead="Log in met het e-mailadres waarop u bent uitgenodigd."
+      lead={
+        demo.length > 0
+          ? 'Kies wie u wilt zijn. U hebt daarvoor geen wachtwoord nodig.'
+          : 'Log in met het e-mailadres waarop u bent uitgenodigd.'
+      }
       below={<p className="quiet">Lukt het niet? Bel of mail de secretaris van uw raad.</p>}
     >
       {formWaits ? <FormWaits /> : null}
