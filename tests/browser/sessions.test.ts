@@ -148,10 +148,9 @@ describe('a session that ends while somebody writes', () => {
 });
 
 describe('a form that is sent after the session ended', () => {
-  const title = 'Nota die het inloggen overleeft';
   const question = 'Wat vindt de raad van deze lange vraag,\nook op de tweede regel?';
 
-  async function fillAndSend(page: Page): Promise<void> {
+  async function fillAndSend(page: Page, title: string): Promise<void> {
     await page.getByLabel('Titel van de nota of het onderwerp').fill(title);
     await page.getByLabel('Wie vraagt het advies').fill('College van B&W');
     await page.getByLabel('Nee, wij geven dit advies uit onszelf.').check();
@@ -168,8 +167,9 @@ describe('a form that is sent after the session ended', () => {
   it('comes back filled in after signing in', async () => {
     const who = await person(browser, server, 'secretary');
     const { page } = who;
+    const title = 'Nota die het inloggen overleeft';
     await who.goto('/adviezen/nieuw');
-    await fillAndSend(page);
+    await fillAndSend(page, title);
     await hydrated(page);
     await page.getByText('Wat u had ingevuld, staat er weer').waitFor();
     expect(await page.getByLabel('Wat is de vraag?').inputValue()).toBe(question);
@@ -197,6 +197,21 @@ describe('a form that is sent after the session ended', () => {
     expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain(
       'Alleen voor Kees',
     );
+    await who.close();
+  });
+
+  it('can be reached with the Back button when there is no JavaScript', async () => {
+    const who = await person(browser, server, 'secretary', { plain: true });
+    const { page } = who;
+    await who.goto('/adviezen/nieuw');
+    await fillAndSend(page, 'Nota van wie geen script heeft');
+    const words = page.getByLabel('Wat is de vraag?');
+    expect(await words.inputValue()).toBe('');
+    await page.goBack();
+    if ((await words.inputValue()) === '') await page.goBack();
+    expect(await words.inputValue()).toBe(question);
+    await page.getByRole('button', { name: 'Leg de aanvraag vast' }).click();
+    await page.waitForURL(/\/nota$/);
     await who.close();
   });
 });
