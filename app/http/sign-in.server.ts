@@ -7,9 +7,15 @@ import type { Auth } from '../domain/accounts/auth.server.ts';
 import type { OpenCouncil } from './councils.server.ts';
 import type { RequestContext } from './load-context.server.ts';
 
-/** Where somebody goes after signing in: a path of our own, never another site. */
+/**
+ * Whether this is a path of our own and never another site. A browser reads "/\evil" and "/<tab>/evil" as "//evil":
+ * it turns backslashes round and leaves tabs and line ends out (WHATWG URL, 4.4).
+ */
+export const isOwnPath = (path: string): boolean => /^\/(?!\/)[^\\\p{Cc}]*$/u.test(path);
+
+/** Where somebody goes after signing in. */
 export const safeReturn = (path: string | null): string =>
-  path && /^\/(?![/\\])[^\\]*$/.test(path) ? path : '/mijn-beurt';
+  path !== null && isOwnPath(path) ? path : '/mijn-beurt';
 
 /**
  * Signs in through better-auth's own handler, so that its rate limit counts this try.
