@@ -184,14 +184,19 @@ function placeReporter(text: NoteText, onPlace: NoteViewOptions['onPlace']): Plu
     view(view) {
       let pressed = false;
       let touched = false;
+      let held = false;
       const report = () => {
         if (!pressed && touched) onPlace(placeOf(view, text));
       };
       const press = (event: PointerEvent) => {
         pressed = event.pointerType === 'mouse';
         touched = true;
+        held = true;
       };
       const release = () => {
+        // Whoever lets go of a button of the bar itself has chosen; the bar must not come back.
+        if (!held) return;
+        held = false;
         pressed = false;
         // The browser tells of the new selection after the button went up.
         setTimeout(report);
