@@ -1,17 +1,14 @@
 import type { ReadNoteInfo } from '../../domain/notes/note-room.server.ts';
 import { OutsideLink, TextLink } from '../../ui/link/text-link.tsx';
 
-/** What the import report says in one line, with the way to the report and to the original file. */
+/** What the import report says in one line, with the way to the report (which has its checksum) and to the original file. */
 export function ImportLine({ caseId, note }: { caseId: string; note: ReadNoteInfo }) {
   const base = `/adviezen/${caseId}/nota/${note.id}`;
   return (
     <p className="small import-line">
       <span>{summaryOf(note)}</span> <TextLink to={`${base}/verslag`}>Bekijk het verslag</TextLink>
       {' · '}
-      <OutsideLink href={`${base}/origineel`}>Download het origineel</OutsideLink>{' '}
-      <span className="quiet">
-        (SHA-256 <span className="hash">{note.sha256}</span>)
-      </span>
+      <OutsideLink href={`${base}/origineel`}>Download het origineel</OutsideLink>
     </p>
   );
 }
