@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { NonceContext } from './components/layout/nonce.ts';
@@ -49,7 +49,13 @@ export default function handleRequest(
   });
 }
 
-/** Errors of loaders and actions that nobody expected; refusals of the domain never get here. */
+/**
+ * Errors that nobody expected. What Remix also brings here are refusals with a status below 500: a page that does
+ * not exist, somebody who may not see it, a method that a page does not know. Those are answers, and in the log
+ * they would hide the real errors.
+ */
 export function handleError(error: unknown, { request }: { request: Request }): void {
-  if (!request.signal.aborted) console.error(error);
+  if (request.signal.aborted) return;
+  if (isRouteErrorResponse(error) && error.status < 500) return;
+  console.error(error);
 }
