@@ -7,6 +7,7 @@ import { revealRound } from '#app/domain/scoring/reveal.server.ts';
 import { saveScore, submitSheet } from '#app/domain/scoring/sheet.server.ts';
 import { moveCase } from '#app/domain/tracking/move-case.server.ts';
 import { insertNoteVersion } from '#db/queries/notes.ts';
+import type { AnnotationKind } from '#db/schema/notes.ts';
 import { toNote } from '#editor/import/to-note.ts';
 import { latestRubric } from '#rubrics/registry.ts';
 import type { PersonName, TestCouncil } from './council.ts';
@@ -97,6 +98,7 @@ export function annotateSentence(
   at: { caseId: string; noteVersionId: string },
   body: string,
   sentence = 1,
+  other: { kind?: AnnotationKind; private?: boolean } = {},
 ): string {
   const before = ['Toegang', ...noteSentences.slice(0, sentence)].join('\n').length + 1;
   return annotate(raad.as(who), at.caseId, {
@@ -108,6 +110,7 @@ export function annotateSentence(
     private: false,
     start: before,
     end: before + noteSentences[sentence]!.length,
+    ...other,
   }).id;
 }
 

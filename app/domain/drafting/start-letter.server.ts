@@ -8,7 +8,7 @@ import { readyNote } from '#db/queries/notes.ts';
 import { latestRevealedRound } from '#db/queries/scoring.ts';
 import { letterSchemaVersion } from '#editor/collab/protocol.ts';
 import { type LetterPart, letterParts, letterSchema } from '#editor/schema/letter-schema.ts';
-import { listThreadsOfCase } from '../annotations/threads.server.ts';
+import { listThreadsOfCase, type Thread } from '../annotations/threads.server.ts';
 import type { Ctx } from '../context.ts';
 import { loadSettings } from '../councils/load-settings.server.ts';
 import { rubricOf } from '../scoring/rubric-of-round.ts';
@@ -76,7 +76,7 @@ function occasion(ctx: Ctx, row: CaseRow): Node[] {
 }
 
 function appreciation(ctx: Ctx, row: CaseRow): Node[] {
-  const compliments = listThreadsOfCase(ctx, row.id).filter((thread) => thread.kind === 'compliment');
+  const compliments = sharedThreads(ctx, row).filter((thread) => thread.kind === 'compliment');
   return compliments.length > 0 ? [list(compliments.map((thread) => thread.body))] : [paragraph()];
 }
 
@@ -87,8 +87,10 @@ function considerations(ctx: Ctx, row: CaseRow): Node[] {
 }
 
 function questions(ctx: Ctx, row: CaseRow): Node[] {
-  const asked = listThreadsOfCase(ctx, row.id).filter(
-    (thread) => thread.kind === 'question' && !thread.resolvedAt,
-  );
+  const asked = sharedThreads(ctx, row).filter((thread) => thread.kind === 'question' && !thread.resolvedAt);
   return asked.length > 0 ? [list(asked.map((thread) => thread.body))] : [paragraph()];
 }
+
+/** What the council sees of each other. Who begins the letter sees their own private annotations too: those stay out. */
+const sharedThreads = (ctx: Ctx, row: CaseRow): Thread[] =>
+  listThreadsOfCase(ctx, row.id).filter((thread) => !thread.private);
