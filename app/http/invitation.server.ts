@@ -1,6 +1,6 @@
 import { type AppLoadContext, data } from '@remix-run/node';
 import { z } from 'zod';
-import { acceptInvitation, invitationFor } from '../domain/accounts/people.server.ts';
+import { acceptInvitation, clearUnfinishedAccount, invitationFor } from '../domain/accounts/people.server.ts';
 import { isDomainError } from '../domain/errors.ts';
 import { requestContext } from './load-context.server.ts';
 import { readForm } from './read-form.server.ts';
@@ -16,8 +16,13 @@ export function readInvitation(context: AppLoadContext, secret: string): { name:
 function openInvitation(context: AppLoadContext, secret: string) {
   const { opened, now } = requestContext(context);
   if (!opened) throw new Response(null, { status: 404 });
+  return orErrorPage(() => ({ ...invitationFor(opened.council, secret, now()), opened }));
+}
+
+/** What the verb gives; its refusal becomes the error page, since there is no form to come back to. */
+function orErrorPage<T>(verb: () => T): T {
   try {
-    return { ...invitationFor(opened.council, secret, now()), opened };
+    return verb();
   } catch (error) {
     if (!isDomainError(error)) throw error;
     const { status, failure } = failureOf(error);
@@ -39,9 +44,10 @@ export async function acceptWithPassword(context: AppLoadContext, secret: string
   }
   const { opened, name, email } = invitation;
   const { password } = parsed.data;
+  clearUnfinishedAccount(opened.council, email);
   const userId = await createAccount(opened.auth, { name, email, password });
   const own = requestContext(context);
-  acceptInvitation(opened.council, invitation, userId, own.now());
+  orErrorPage(() => acceptInvitation(opened.council, invitation, userId, own.now()));
   const result = await signIn(own, opened.auth, { email, password });
   return redirectWithCookies('/mijn-beurt', 'cookies' in result ? result.cookies : []);
 }

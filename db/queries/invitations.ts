@@ -1,6 +1,6 @@
-import { and, eq, isNull, max } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, max, notInArray } from 'drizzle-orm';
 import type { Db } from '../client.ts';
-import { invitation } from '../schema/accounts.ts';
+import { invitation, person } from '../schema/accounts.ts';
 import { user } from '../schema/auth.ts';
 
 /** Until when each person can use an invitation (epoch milliseconds); people without an unused one are left out. */
@@ -24,4 +24,12 @@ export function deleteOpenInvitations(db: Db, personId: string): void {
 /** Takes an account away with its password and sessions; the person and all their work stay. */
 export function deleteAccount(db: Db, userId: string): void {
   db.delete(user).where(eq(user.id, userId)).run();
+}
+
+/** Takes away an account with this address that belongs to no person. */
+export function deleteUnheldAccount(db: Db, email: string): void {
+  const held = db.select({ id: person.userId }).from(person).where(isNotNull(person.userId));
+  db.delete(user)
+    .where(and(eq(user.email, email), notInArray(user.id, held)))
+    .run();
 }

@@ -50,8 +50,14 @@ export function openInvitationByHash(db: Db, secretHash: string): InvitationRow 
     .get();
 }
 
-export function markInvitationUsed(db: Db, id: string, at: number): void {
-  db.update(invitation).set({ usedAt: at }).where(eq(invitation.id, id)).run();
+/** Uses an invitation up. False when it was used before, or is no more. */
+export function markInvitationUsed(db: Db, id: string, at: number): boolean {
+  const { changes } = db
+    .update(invitation)
+    .set({ usedAt: at })
+    .where(and(eq(invitation.id, id), isNull(invitation.usedAt)))
+    .run();
+  return changes === 1;
 }
 
 export function settingsJson(db: Db): string | undefined {

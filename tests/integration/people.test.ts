@@ -3,6 +3,7 @@ import { createAuth } from '#app/domain/accounts/auth.server.ts';
 import {
   acceptInvitation,
   changePerson,
+  clearUnfinishedAccount,
   invitationFor,
   inviteForm,
   invitePerson,
@@ -22,16 +23,22 @@ const newcomer = {
   isMember: false,
 };
 
+const authOf = (raad: TestCouncil) =>
+  createAuth({ db: raad.council.db, secret: 's'.repeat(40), origin: 'http://localhost' });
+
+const makeAccount = (raad: TestCouncil): Promise<string> =>
+  createAccount(authOf(raad), {
+    name: newcomer.name,
+    email: newcomer.email,
+    password: 'vier gewone woorden',
+  });
+
 async function joined(raad: TestCouncil) {
-  const auth = createAuth({ db: raad.council.db, secret: 's'.repeat(40), origin: 'http://localhost' });
+  const auth = authOf(raad);
   const { personId, secret } = invitePerson(raad.as('secretary'), newcomer);
   const accept = async (link: string) => {
     const invitation = invitationFor(raad.council, link, raad.clock.now);
-    const userId = await createAccount(auth, {
-      name: invitation.name,
-      email: invitation.email,
-      password: 'vier gewone woorden',
-    });
+    const userId = await makeAccount(raad);
     acceptInvitation(raad.council, invitation, userId, raad.clock.now);
   };
   const signIn = () =>
@@ -66,6 +73,33 @@ describe('the people of a council', () => {
     raad.clock.now += 15 * day;
     expect(() => invitationFor(raad.council, secret, raad.clock.now)).toThrow(/invitationGone/);
     expect(personLine(raad.as('admin'), personId).access).toEqual({ kind: 'lapsed' });
+  });
+
+  it('join once: the same link in a second tab is void, and the story tells it once', async () => {
+    const raad = makeCouncil();
+    const { personId, secret } = invitePerson(raad.as('secretary'), newcomer);
+    const invitation = invitationFor(raad.council, secret, raad.clock.now);
+    const userId = await makeAccount(raad);
+    acceptInvitation(raad.council, invitation, userId, raad.clock.now);
+    expect(() => acceptInvitation(raad.council, invitation, 'somebody-else', raad.clock.now)).toThrow(
+      /invitationGone/,
+    );
+    expect(personById(raad.council.db, personId)).toMatchObject({ userId });
+    const told = raad.handle.sqlite.prepare('select actor_id from event where kind = ?').all('person.joined');
+    expect(told).toEqual([{ actor_id: personId }]);
+  });
+
+  it('can join after a first try that broke off, and nobody else loses their account', async () => {
+    const raad = makeCouncil();
+    const { personId, accept, signIn } = await joined(raad);
+    clearUnfinishedAccount(raad.council, newcomer.email);
+    expect((await signIn()).user.email).toBe(newcomer.email);
+    const { secret } = renewInvitation(raad.as('secretary'), personId);
+    await makeAccount(raad);
+    await expect(accept(secret)).rejects.toThrow();
+    clearUnfinishedAccount(raad.council, newcomer.email);
+    await accept(secret);
+    expect(personLine(raad.as('secretary'), personId).access).toEqual({ kind: 'joined' });
   });
 
   it('get a new link that makes the old one void', () => {

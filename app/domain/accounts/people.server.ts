@@ -1,7 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { transact } from '#db/client.ts';
-import { deleteAccount, deleteOpenInvitations, openInvitationEnds } from '#db/queries/invitations.ts';
+import { insertEvent } from '#db/queries/events.ts';
+import {
+  deleteAccount,
+  deleteOpenInvitations,
+  deleteUnheldAccount,
+  openInvitationEnds,
+} from '#db/queries/invitations.ts';
 import {
   allPeople,
   insertInvitation,
@@ -198,7 +204,18 @@ export function invitationFor(
   return { id: found.id, personId: person.id, name: person.name, email: person.email };
 }
 
-/** Ties the account that was made to the person, and uses the invitation up. */
+/**
+ * Takes away the account of a try that broke off between making it and {@link acceptInvitation}; it would hold
+ * the address, and with it keep the person out for good.
+ */
+export function clearUnfinishedAccount(council: Council, email: string): void {
+  deleteUnheldAccount(council.db, email);
+}
+
+/**
+ * Ties the account that was made to the person, and uses the invitation up.
+ * @throws DomainError gone when another tab used it meanwhile, or the secretary made it void
+ */
 export function acceptInvitation(
   council: Council,
   invitation: { id: string; personId: string },
@@ -206,7 +223,14 @@ export function acceptInvitation(
   now: number,
 ): void {
   transact(council.db, (tx) => {
+    if (!markInvitationUsed(tx, invitation.id, now)) throw new DomainError('gone', 'invitationGone');
     updatePerson(tx, invitation.personId, { userId });
-    markInvitationUsed(tx, invitation.id, now);
+    insertEvent(tx, {
+      at: now,
+      actorId: invitation.personId,
+      caseId: null,
+      kind: 'person.joined',
+      params: '{}',
+    });
   });
 }
