@@ -47,7 +47,7 @@ export function listCases(ctx: Ctx): CaseLine[] {
 
 /** The date that counts now and how far away it is. */
 export function dueDate(row: CaseRow, today: string): Pick<CaseLine, 'dueOn' | 'dueFor' | 'daysLeft'> {
-  const waiting = ['sent'].includes(row.state);
+  const waiting = row.state === 'sent';
   const done = ['responded', 'follow_up', 'closed', 'declined', 'withdrawn', 'overtaken'].includes(row.state);
   const dueOn = done ? null : waiting ? row.responseDueOn : row.adviceDueOn;
   return {

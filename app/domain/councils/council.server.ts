@@ -11,12 +11,6 @@ export interface CouncilJobs {
   renderLetter(letterJson: string, format: 'pdf' | 'odt' | 'docx' | 'html'): Promise<Uint8Array>;
 }
 
-/** The words of open letters: the authority of app/domain/drafting, seen from the verbs that need it. */
-export interface CouncilLetters {
-  /** The document as it stands now, with its version. */
-  current(documentId: string): { doc: unknown; version: number } | null;
-}
-
 /**
  * One council: a folder with its own database and files. Nothing below app/http knows another one; there is
  * no default council.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { transact } from '#db/client.ts';
-import { annotationById } from '#db/queries/annotations.ts';
+import { annotationsByCase } from '#db/queries/annotations.ts';
 import {
   type AdvicePointRow,
   deletePoint,
@@ -56,11 +56,8 @@ export interface PointWithSources extends AdvicePointRow {
 export function addPoint(ctx: Ctx, caseId: string, input: PointInput): PointWithSources {
   const { facts } = loadCase(ctx, caseId, 'point:write');
   if (input.annotationIds.length + input.criterionIds.length === 0) throw invalid('pointWithoutSource');
-  const visibility = visibilityFor(ctx, facts);
-  const ownCase = input.annotationIds.every(
-    (id) => annotationById(ctx.db, id, visibility)?.caseId === caseId,
-  );
-  if (!ownCase) throw notFound('annotation');
+  const visible = new Set(annotationsByCase(ctx.db, caseId, visibilityFor(ctx, facts)).map((row) => row.id));
+  if (input.annotationIds.some((id) => !visible.has(id))) throw notFound('annotation');
   const round = latestRevealedRound(ctx.db, caseId);
   if (input.criterionIds.some((id) => !round || !criterionById(rubricOf(round), id)))
     throw invalid('criterionUnknown');

@@ -1,13 +1,10 @@
 import { Node } from 'prosemirror-model';
 import { frozenLetterSchema } from '#editor/export/frozen-letter.ts';
 import { letterSchema } from '#editor/schema/letter-schema.ts';
-import { type LetterPoint, pointsIn } from '../drafting/letter-points.server.ts';
+import { pointsIn } from '../drafting/letter-points.server.ts';
 
-/** The advice points of a frozen letter, in the order of their numbers. */
-function frozenPoints(content: string): LetterPoint[] {
+/** The ids of the advice points of a frozen letter, in the order of their numbers. */
+export function pointIdsInOrder(content: string): string[] {
   const letter = frozenLetterSchema.parse(JSON.parse(content));
-  return pointsIn(Node.fromJSON(letterSchema, letter.doc));
+  return pointsIn(Node.fromJSON(letterSchema, letter.doc)).map((point) => point.id);
 }
-
-/** Their ids only. */
-export const pointIdsInOrder = (content: string): string[] => frozenPoints(content).map((point) => point.id);
