@@ -29,34 +29,36 @@ export interface TableProps<Row> {
  */
 export function Table<Row>({ caption, captionHidden, columns, rows, rowKey, empty }: TableProps<Row>) {
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: display: block on narrow screens removes the implicit roles.
-    <table className="table" role="table">
-      <caption className={captionHidden ? 'visually-hidden' : 'table__caption'}>{caption}</caption>
-      {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
-      <thead role="rowgroup">
+    <div className="table-room">
+      {/* biome-ignore lint/a11y/noRedundantRoles: display: block in a narrow room removes the implicit roles. */}
+      <table className="table" role="table">
+        <caption className={captionHidden ? 'visually-hidden' : 'table__caption'}>{caption}</caption>
         {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
-        <tr role="row">
-          {columns.map((column) => (
-            // biome-ignore lint/a11y/noRedundantRoles: as above
-            <th key={column.key} scope="col" role="columnheader" data-align={column.align}>
-              {column.header}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
-      <tbody role="rowgroup">
-        {rows.length === 0 ? <EmptyRow span={columns.length}>{empty ?? words.noRows}</EmptyRow> : null}
-        {rows.map((row) => (
-          // biome-ignore lint/a11y/noRedundantRoles: as above
-          <tr key={rowKey(row)} role="row">
+        <thead role="rowgroup">
+          {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
+          <tr role="row">
             {columns.map((column) => (
-              <Cell key={column.key} column={column} row={row} />
+              // biome-ignore lint/a11y/noRedundantRoles: as above
+              <th key={column.key} scope="col" role="columnheader" data-align={column.align}>
+                {column.header}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
+        <tbody role="rowgroup">
+          {rows.length === 0 ? <EmptyRow span={columns.length}>{empty ?? words.noRows}</EmptyRow> : null}
+          {rows.map((row) => (
+            // biome-ignore lint/a11y/noRedundantRoles: as above
+            <tr key={rowKey(row)} role="row">
+              {columns.map((column) => (
+                <Cell key={column.key} column={column} row={row} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
