@@ -21,6 +21,7 @@ import { recordEvent } from '../events/record.server.ts';
 import { makeMove } from '../tracking/move-case.server.ts';
 import { openVersion } from './freeze.server.ts';
 import { pointIdsInOrder } from './frozen-points.server.ts';
+import { quorumOf } from './quorum.server.ts';
 
 export const voteInput = z.object({
   choice: z.enum(['agree', 'abstain', 'object'], 'required'),
@@ -75,17 +76,16 @@ export function rollCall(ctx: Ctx, caseId: string) {
   loadCase(ctx, caseId, 'letter:readVotes');
   const frozen = latestFrozenVersion(ctx.db, caseId);
   if (!frozen) return null;
-  const votes = new Map(votesByVersion(ctx.db, frozen.id).map((vote) => [vote.personId, vote]));
+  const cast = votesByVersion(ctx.db, frozen.id);
+  const votes = new Map(cast.map((vote) => [vote.personId, vote]));
   const people = new Map(allPeople(ctx.db).map((person) => [person.id, person]));
-  const voters = [...people.values()].filter(
-    (person) => (person.isMember && !person.activeUntil) || votes.has(person.id),
-  );
+  const { voters, votesNeeded } = quorumOf(ctx, cast);
   return {
     version: frozen.number,
     status: frozen.status,
     sha256: frozen.sha256,
     frozenAt: frozen.frozenAt,
-    votesNeeded: Math.max(1, Math.floor(voters.length * loadSettings(ctx.db).quorumShare) + 1),
+    votesNeeded,
     voters: voters.map((person) => ({
       personId: person.id,
       name: person.name,

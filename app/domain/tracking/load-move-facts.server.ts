@@ -6,13 +6,12 @@ import {
   votesByVersion,
 } from '#db/queries/letters.ts';
 import { readyNote } from '#db/queries/notes.ts';
-import { allPeople } from '#db/queries/people.ts';
 import { latestRound, sheetsByRound } from '#db/queries/scoring.ts';
 import { followUpsByPoints, reactionsByPoints } from '#db/queries/tracking.ts';
 import type { LoadedCase } from '../cases/load-case.server.ts';
 import type { Ctx } from '../context.ts';
-import { loadSettings } from '../councils/load-settings.server.ts';
 import { letterPoints } from '../drafting/letter-points.server.ts';
+import { quorumOf } from '../letters/quorum.server.ts';
 import { unhandledCriteria } from '../scoring/results.server.ts';
 import type { MoveFacts } from './states.ts';
 
@@ -52,11 +51,11 @@ function adoptionFacts(
   row: CaseRow,
 ): Pick<MoveFacts, 'votesCast' | 'votesNeeded' | 'signedByChair' | 'signedBySecretary'> {
   const frozen = latestFrozenVersion(ctx.db, row.id);
-  const voters = allPeople(ctx.db).filter((person) => person.isMember && !person.activeUntil).length;
+  const votes = frozen ? votesByVersion(ctx.db, frozen.id) : [];
   const signatures = frozen ? signaturesByVersion(ctx.db, frozen.id) : [];
   return {
-    votesCast: frozen?.status === 'open' ? votesByVersion(ctx.db, frozen.id).length : 0,
-    votesNeeded: Math.max(1, Math.floor(voters * loadSettings(ctx.db).quorumShare) + 1),
+    votesCast: frozen?.status === 'open' ? votes.length : 0,
+    votesNeeded: quorumOf(ctx, votes).votesNeeded,
     signedByChair: signatures.some((signature) => signature.role === 'chair'),
     signedBySecretary: signatures.some((signature) => signature.role === 'secretary'),
   };
