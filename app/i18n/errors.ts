@@ -118,6 +118,10 @@ const sentences: Record<string, Sentence> = {
   letterMissing: sentence('BRIEF-01', 'Er is nog geen conceptbrief.'),
   nothingFrozen: sentence('BRIEF-02', 'Er ligt nu geen versie ter vaststelling.'),
   nothingAdopted: sentence('BRIEF-03', 'De brief is nog niet vastgesteld.'),
+  letterChanged: sentence(
+    'BRIEF-05',
+    'De brief is net veranderd, bijvoorbeeld door een handtekening. Er is niets vastgelegd. Probeer het opnieuw.',
+  ),
   sentInFuture: sentence(
     'BRIEF-04',
     'De verzenddatum ligt in de toekomst. Vul de dag in waarop de brief echt is verstuurd.',

@@ -22,8 +22,8 @@ export const letterText = {
   aboutNote: ({ title, version }: { title: string; version: number }) =>
     `Wij hebben de nota “${title}” gelezen (versie ${version}).`,
   aboutCase: (title: string) => `Dit advies gaat over “${title}”.`,
-  method: (council: string) =>
-    `De leden van ${council} hebben de nota eerst ieder apart beoordeeld. Daarna hebben wij de verschillen samen besproken.`,
+  method:
+    'Onze leden hebben de nota eerst ieder apart beoordeeld. Daarna hebben wij de verschillen samen besproken.',
   closing:
     'Wij vragen u om per advies schriftelijk te laten weten wat u ermee doet, en waarom. Wij lichten ons advies graag toe in een gesprek.',
   annexMethod: {

@@ -273,3 +273,16 @@ describe('the reaction', () => {
       expect(kinds).toContain(kind);
   });
 });
+
+describe('a signature that is set while the letter is being printed', () => {
+  it('stops the sending, because the print lacks it', async () => {
+    adopt();
+    signLetter(raad.as('secretary'), caseId);
+    raad.council.jobs.renderLetter = async (json) => {
+      signLetter(raad.as('chair'), caseId);
+      return new TextEncoder().encode(json);
+    };
+    await expect(send()).rejects.toThrow(/letterChanged/);
+    expect(caseById(raad.council.db, caseId)?.state).toBe('adopted');
+  });
+});

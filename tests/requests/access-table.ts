@@ -47,6 +47,13 @@ export const pages: Record<string, AccessRow> = {
   'adviezen/:caseId/nota/:noteVersionId/verslag': { get: { case: 'note:read' } },
   'adviezen/:caseId/nota/:noteVersionId/stand': { get: { case: 'note:read' } },
   'adviezen/:caseId/nota/:noteVersionId/tekst': { get: { case: 'note:read' } },
+  'adviezen/:caseId/nota/:noteVersionId/overzetten': { get: { case: 'note:useVersion' } },
+  'adviezen/:caseId/nota/:noteVersionId/overgezet': { get: { case: 'note:migration' } },
+  'adviezen/:caseId/nota/:noteVersionId/vergelijk': { get: { case: 'note:read' } },
+  'adviezen/:caseId/nota/:noteVersionId/verbeteren': { get: { case: 'note:correct' } },
+  'adviezen/:caseId/concept': { get: { case: 'letter:read' } },
+  'adviezen/:caseId/concept/tijdlijn': { get: { case: 'letter:read' } },
+  'adviezen/:caseId/punten': { get: null, post: [{ fields: {}, needs: { case: 'point:write' } }] },
   'adviezen/:caseId/aantekeningen': { get: { case: 'note:read' } },
   'adviezen/:caseId/aantekeningen/nieuw': {
     get: null,

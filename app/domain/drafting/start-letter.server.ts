@@ -10,7 +10,6 @@ import { letterSchemaVersion } from '#editor/collab/protocol.ts';
 import { type LetterPart, letterParts, letterSchema } from '#editor/schema/letter-schema.ts';
 import { listThreadsOfCase, type Thread } from '../annotations/threads.server.ts';
 import type { Ctx } from '../context.ts';
-import { loadSettings } from '../councils/load-settings.server.ts';
 import { rubricOf } from '../scoring/rubric-of-round.ts';
 
 const { nodes } = letterSchema;
@@ -72,7 +71,7 @@ function occasion(ctx: Ctx, row: CaseRow): Node[] {
   const asked = row.solicited
     ? letterText.asked({ requester: row.requester, received, question: row.question })
     : letterText.unasked({ question: row.question });
-  return [paragraph(asked), paragraph(about), paragraph(letterText.method(loadSettings(ctx.db).name))];
+  return [paragraph(asked), paragraph(about), paragraph(letterText.method)];
 }
 
 function appreciation(ctx: Ctx, row: CaseRow): Node[] {

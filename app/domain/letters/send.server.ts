@@ -48,14 +48,15 @@ export async function sendLetter(ctx: Ctx, caseId: string, input: z.output<typeo
   const frozen = adoptedVersion(ctx, caseId);
   if (input.sentOn > ctx.today())
     throw invalid('sentInFuture', {}, [{ field: 'sentOn', key: 'sentInFuture' }]);
-  const base = withDecision(ctx, frozen.id, frozenLetterSchema.parse(JSON.parse(frozen.content)), true);
-  const content = canonicalJson({ ...base, status: 'sent', date: input.sentOn });
+  const content = sentContent(ctx, frozen, input.sentOn);
   const pdf = await ctx.council.jobs.renderLetter(content, 'pdf');
   const stored = await ctx.council.files.put(pdf);
   transact(ctx.db, (tx) => {
     const inTx = within(ctx, tx);
     const loaded = loadCase(inTx, caseId, 'letter:send');
     makeMove(inTx, loaded, 'sent', { via: 'send' });
+    // A signature may have been set while the PDF was being made; then it is not in it.
+    if (sentContent(inTx, frozen, input.sentOn) !== content) throw conflict('letterChanged');
     const settings = loadSettings(tx);
     insertSending(tx, {
       ...input,
@@ -76,6 +77,12 @@ export async function sendLetter(ctx: Ctx, caseId: string, input: z.output<typeo
     });
   });
   ctx.council.publish(`case:${caseId}`, { kind: 'letter.sent', caseId });
+}
+
+/** The letter as it goes out: with its decision and signatures, dated on the day of sending. */
+function sentContent(ctx: Ctx, frozen: { id: string; content: string }, sentOn: string): string {
+  const letter = withDecision(ctx, frozen.id, frozenLetterSchema.parse(JSON.parse(frozen.content)), true);
+  return canonicalJson({ ...letter, status: 'sent', date: sentOn });
 }
 
 function adoptedVersion(ctx: Ctx, caseId: string) {
