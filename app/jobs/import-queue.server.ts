@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { unfinishedNotes } from '#db/queries/notes.ts';
-import type { ImportProgress, ImportResult } from '#editor/import/blocks.ts';
+import type { ImportProgress } from '#editor/import/blocks.ts';
 import type { RefusalCode } from '#editor/import/import-refusal.ts';
 import type { Council } from '../domain/councils/council.server.ts';
 import {
@@ -10,6 +10,7 @@ import {
   failImport,
   saveProgress,
 } from '../domain/notes/import-outcome.server.ts';
+import type { PackedImport } from '../domain/notes/packed-import.ts';
 import type { ImportAnswer, ImportOrder } from './import-worker.ts';
 import { builtWorker } from './project-file.server.ts';
 
@@ -19,7 +20,7 @@ interface Job {
 }
 
 type Outcome =
-  | { type: 'done'; result: ImportResult }
+  | { type: 'done'; result: PackedImport }
   | { type: 'refused'; code: RefusalCode; params: Record<string, string | number> };
 
 /** Limits of one reading: memory of the worker's heap, and time (a scan takes seconds per page). */

@@ -142,6 +142,7 @@ const shown: Record<string, readonly (readonly [DemoRole, string])[]> = {
     ['secretary', '/adviezen/{empty}/beoordeling'],
     ['chair', '/adviezen/{responded}/beoordeling'],
   ],
+  'adviezen/:caseId/concept/tijdlijn': [['other', '/adviezen/{drafting}/concept/tijdlijn']],
   'adviezen/:caseId/concept': [
     ['other', '/adviezen/{drafting}/concept'],
     ['member', '/adviezen/{drafting}/concept'],

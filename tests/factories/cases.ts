@@ -3,6 +3,7 @@ import { annotate } from '#app/domain/annotations/annotate.server.ts';
 import { planCase, rubricChoice } from '#app/domain/cases/plan-case.server.ts';
 import { registerCase } from '#app/domain/cases/register-case.server.ts';
 import { completeImport } from '#app/domain/notes/import-outcome.server.ts';
+import { packImport } from '#app/domain/notes/packed-import.ts';
 import { revealRound } from '#app/domain/scoring/reveal.server.ts';
 import { saveScore, submitSheet } from '#app/domain/scoring/sheet.server.ts';
 import { moveCase } from '#app/domain/tracking/move-case.server.ts';
@@ -65,7 +66,7 @@ export function readNote(raad: TestCouncil, caseId: string, number = 1): string 
     uploadedBy: 'secretary',
     uploadedAt: raad.clock.now,
   });
-  completeImport(raad.council.db, id, result, raad.clock.now);
+  completeImport(raad.council.db, id, packImport(result), raad.clock.now);
   return id;
 }
 

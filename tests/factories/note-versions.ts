@@ -1,4 +1,5 @@
 import { completeImport } from '#app/domain/notes/import-outcome.server.ts';
+import { packImport } from '#app/domain/notes/packed-import.ts';
 import { insertNoteVersion, nextNoteNumber } from '#db/queries/notes.ts';
 import { toNote } from '#editor/import/to-note.ts';
 import type { TestCouncil } from './council.ts';
@@ -36,7 +37,7 @@ export function addNoteVersion(raad: TestCouncil, caseId: string, lines: readonl
     uploadedBy: 'secretary',
     uploadedAt: raad.clock.now,
   });
-  completeImport(raad.council.db, id, result, raad.clock.now++);
+  completeImport(raad.council.db, id, packImport(result), raad.clock.now++);
   return id;
 }
 

@@ -6,6 +6,7 @@ import { planCase, rubricChoice } from '../../domain/cases/plan-case.server.ts';
 import { registerCase } from '../../domain/cases/register-case.server.ts';
 import { addPoint } from '../../domain/drafting/points.server.ts';
 import { completeImport } from '../../domain/notes/import-outcome.server.ts';
+import { packImport } from '../../domain/notes/packed-import.ts';
 import { uploadNote } from '../../domain/notes/upload-note.server.ts';
 import { setAside } from '../../domain/scoring/results.server.ts';
 import { revealRound } from '../../domain/scoring/reveal.server.ts';
@@ -62,7 +63,7 @@ async function readNote(world: DemoWorld, demo: DemoCase, caseId: string): Promi
   const id = await uploadNote(quiet, caseId, { fileName: note!.file, content: Readable.from([bytes]) });
   const result = await importNote(bytes, { fileName: note!.file });
   for (const media of result.media) await ctx.council.files.put(media.bytes);
-  completeImport(ctx.db, id, result, ctx.now());
+  completeImport(ctx.db, id, packImport(result), ctx.now());
   return id;
 }
 

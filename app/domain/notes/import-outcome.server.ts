@@ -1,8 +1,9 @@
 import { type Db, transact } from '#db/client.ts';
 import { insertEvent } from '#db/queries/events.ts';
 import { insertNoteMedia, noteVersionById, updateNoteVersion } from '#db/queries/notes.ts';
-import type { ImportProgress, ImportResult } from '#editor/import/blocks.ts';
+import type { ImportProgress } from '#editor/import/blocks.ts';
 import type { RefusalCode } from '#editor/import/import-refusal.ts';
+import type { PackedImport } from './packed-import.ts';
 
 /** What the importer reports, written by the background queue; there is no actor, so the events have none. */
 
@@ -28,30 +29,35 @@ export function saveProgress(db: Db, id: string, progress: ImportProgress): void
 }
 
 /** Stores the read note, its pictures (already in the file store) and its event together. */
-export function completeImport(db: Db, id: string, result: ImportResult, now: number): void {
+export function completeImport(
+  db: Db,
+  id: string,
+  { format, doc, report, comments, findings, media }: PackedImport,
+  now: number,
+): void {
   transact(db, (tx) => {
     const version = noteVersionById(tx, id);
     if (!version) return;
     updateNoteVersion(tx, id, {
       status: 'ready',
-      format: result.report.format,
-      doc: JSON.stringify(result.doc),
-      report: JSON.stringify(result.report),
-      comments: JSON.stringify(result.comments),
+      format,
+      doc,
+      report,
+      comments,
       failureCode: null,
       failureParams: null,
       readyAt: now,
     });
     insertNoteMedia(
       tx,
-      result.media.map(({ sha256, mime }) => ({ noteVersionId: id, sha256, mime })),
+      media.map(({ sha256, mime }) => ({ noteVersionId: id, sha256, mime })),
     );
     insertEvent(tx, {
       at: now,
       actorId: null,
       caseId: version.caseId,
       kind: 'note.ready',
-      params: JSON.stringify({ version: version.number, findings: result.report.findings.length }),
+      params: JSON.stringify({ version: version.number, findings }),
     });
   });
 }
