@@ -7,6 +7,8 @@ export interface ClientPage {
   /** Address pattern without leading slash: "adviezen/:caseId/brief". */
   address: string;
   scripts: string[];
+  /** The same with what these import later, such as the editor that is laid over a text. */
+  withLater: string[];
   styles: string[];
 }
 
@@ -37,19 +39,19 @@ interface Manifest {
 
 /**
  * Reads what `npm run build` made for the browser. Which scripts a page needs follows from the files themselves:
- * entry, route and its parents, and all that these import statically; what is imported later does not count.
+ * entry, route and its parents, and all that these import statically; `withLater` adds what they import later.
  * Throws when there is no build.
  */
 export function readClientBuild(folder = 'build/client/assets'): ClientBuild {
   const files = readdirSync(folder);
   const read = (name: string) => readFileSync(join(folder, name));
   const manifest = readManifest(files, read);
-  const closure = (starts: string[]) => {
+  const closure = (starts: string[], importsOf: (code: string) => string[]) => {
     const found = new Set<string>();
     const visit = (name: string) => {
       if (found.has(name)) return;
       found.add(name);
-      for (const imported of staticImports(read(name).toString())) visit(imported);
+      for (const imported of importsOf(read(name).toString())) visit(imported);
     };
     starts.map(baseName).forEach(visit);
     return [...found];
@@ -59,13 +61,15 @@ export function readClientBuild(folder = 'build/client/assets'): ClientBuild {
     .map((route): ClientPage => {
       const chain = lineOf(route, manifest);
       const address = chain.map(({ path }) => path).filter(Boolean);
+      const starts = [
+        manifest.entry.module,
+        ...manifest.entry.imports,
+        ...chain.flatMap(({ module, imports }) => [module, ...imports]),
+      ];
       return {
         address: address.join('/'),
-        scripts: closure([
-          manifest.entry.module,
-          ...manifest.entry.imports,
-          ...chain.flatMap(({ module, imports }) => [module, ...imports]),
-        ]),
+        scripts: closure(starts, staticImports),
+        withLater: closure(starts, (code) => [...staticImports(code), ...laterImports(code)]),
         styles: [...new Set(chain.flatMap(({ css }) => css).map(baseName))],
       };
     });
@@ -92,4 +96,9 @@ function lineOf(route: ManifestRoute, { routes }: Manifest): ManifestRoute[] {
 /** Names of the neighbouring modules that a built module loads before it runs. */
 function staticImports(code: string): string[] {
   return [...code.matchAll(/(?:\bfrom|\bimport)\s*["']\.\/([^"']+)["']/g)].map(([, name]) => name!);
+}
+
+/** Names of the neighbouring modules that a built module may load while it runs. */
+function laterImports(code: string): string[] {
+  return [...code.matchAll(/\bimport\(\s*["'`]\.\/([^"'`]+\.js)["'`]\s*\)/g)].map(([, name]) => name!);
 }

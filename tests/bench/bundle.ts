@@ -22,6 +22,7 @@ export function benchBundle(): Promise<Figure[]> {
       unit: 'kB gzip',
     };
   });
+  const reading = build.pages.find(({ address }) => address === 'adviezen/:caseId/nota');
   const free = Number.POSITIVE_INFINITY;
   const heaviest = build.pages.reduce((most, page) =>
     kilobytes(page.scripts) > kilobytes(most.scripts) ? page : most,
@@ -31,6 +32,12 @@ export function benchBundle(): Promise<Figure[]> {
   const size = (names: string[]) => names.reduce((sum, name) => sum + build.read(name).length, 0) / 1000;
   return Promise.resolve([
     ...scripts,
+    {
+      name: 'JavaScript of reading page with the editor laid over it',
+      value: reading ? kilobytes(reading.withLater) : Number.NaN,
+      limit: 200,
+      unit: 'kB gzip',
+    },
     {
       name: `JavaScript of the heaviest page (${addressOf(heaviest)})`,
       value: kilobytes(heaviest.scripts),
