@@ -57,7 +57,8 @@ function installBinding() {
 export function install() {
   const wanted = `${lockHash()} ${process.versions.modules}`;
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return;
-  run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
+  // The build tools are development packages, which npm leaves out when NODE_ENV says production.
+  run('npm', ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
   installBinding();
   writeFileSync(stampFile, wanted);
 }

@@ -6,9 +6,9 @@ import { install } from './install.js';
 
 /** `npm start`: installs what is missing, builds what changed, makes a demo council when there is none, and serves. */
 const root = fileURLToPath(new URL('../..', import.meta.url));
-process.env.NODE_ENV ??= 'production';
 install();
 await build();
+process.env.NODE_ENV ??= 'production';
 
 const dataDir = process.env.DATA_DIR ?? join(root, 'data');
 const hasCouncil =
