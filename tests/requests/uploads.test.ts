@@ -4,6 +4,7 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { encryptedPdf } from '../fixtures/make-encrypted-pdf.ts';
 import {
   billionLaughs,
   deepXml,
@@ -75,6 +76,7 @@ describe('a file that is no note', () => {
   it.each<[string, () => Uint8Array, string]>([
     ['a cut-off Word file', () => truncated(plainDocx('x'.repeat(5000))), 'ZIP_CORRUPT'],
     ['a Word file with a password', passwordDocx, 'DOCX_PASSWORD'],
+    ['a PDF with a password', encryptedPdf, 'PDF_PASSWORD'],
     ['an old Word file', oldDoc, 'OLD_BINARY_DOC'],
     ['an RTF file', rtf, 'RTF_UNSUPPORTED'],
     ['a spreadsheet', xlsx, 'IS_XLSX'],
