@@ -39,6 +39,16 @@ describe('a blind round', () => {
     }
   });
 
+  it('sends no word of it over the stream, and tells of it only who made it and who waits for the sheets', () => {
+    const raad = makeCouncil();
+    const at = caseInReview(raad);
+    raad.published.length = 0;
+    annotateSentence(raad, 'member', at, marker);
+    submitAll(raad, 'member', at.caseId, 1, marker);
+    expect(raad.published.map(({ topic }) => topic)).toEqual(['person:member', `progress:${at.caseId}`]);
+    expect(JSON.stringify(raad.published)).not.toContain(marker);
+  });
+
   it('opens everything to the council in one act, and never to the official', () => {
     const raad = makeCouncil();
     const at = caseInReview(raad);
