@@ -103,7 +103,8 @@ export class Councils {
       demo: existsSync(join(dir, 'demo.json')),
       publish,
       jobs: {
-        enqueueImport: (id) => this.importQueue.add({ council, noteVersionId: id }),
+        enqueueImport: (id, password) => this.importQueue.add({ council, noteVersionId: id, password }),
+        cancelImport: (id) => this.importQueue.cancel(id),
         placeInQueue: (id) => this.importQueue.placeOf(id),
         renderLetter: (json, format) => this.press.render(json, format),
       },

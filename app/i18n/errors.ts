@@ -66,8 +66,9 @@ const sentences: Record<string, Sentence> = {
   ),
   meetingAfterDue: sentence('PLAN-07', 'De vergadering is na de uiterste adviesdatum. Kies een eerdere dag.'),
   importNotFailed: sentence('NOTA-02', 'Deze nota hoeft niet opnieuw gelezen te worden.'),
+  importNotRunning: sentence('NOTA-12', 'Het inlezen is al klaar. Er is niets gestopt. Ververs de pagina.'),
   noteFrozen: sentence(
-    'NOTA-03',
+    'NOTA-13',
     'Deze versie van de nota ligt vast, omdat de raad haar leest. De opbouw verbeteren kan niet meer.',
   ),
   versionInUse: sentence('NOTA-04', 'De raad gebruikt deze versie al.'),

@@ -57,7 +57,7 @@ export const importRefusals: Record<RefusalCode, (params: Params) => string> = {
   PDF_XFA: () =>
     'Deze PDF is een invulformulier van een soort dat we niet kunnen lezen. Druk hem af naar een gewone PDF en probeer het nog eens.',
   SCAN_NEEDS_OCR: () =>
-    'Dit is een scan: er staan alleen plaatjes van tekst in. Kies ‘tekst herkennen’, of vraag de nota als Word-bestand.',
+    'Dit is een scan: er staan alleen plaatjes van tekst in. Kies ‘Herken de tekst’, of vraag de nota als Word-bestand.',
   IMAGE_UNREADABLE: () =>
     'Dit plaatje kunnen we niet lezen. Gebruik een scherpe foto of scan als PNG, JPEG of PDF.',
   NO_TEXT: () => 'In dit bestand staat geen tekst. Controleer of u het goede bestand hebt gekozen.',

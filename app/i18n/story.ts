@@ -24,6 +24,7 @@ export const storySentences: Record<EventKind, (who: string, params: Params) => 
     `Versie ${version} van de nota is gelezen${Number(findings) > 0 ? `, met ${findings} punten om na te kijken` : ''}.`,
   'note.failed': (_who, { version, code }) =>
     `Versie ${version} van de nota kon niet worden gelezen (code ${code}).`,
+  'note.stopped': (who, { version }) => `${who} stopte het inlezen van versie ${version} van de nota.`,
   'note.retried': (who, { version }) => `${who} liet versie ${version} van de nota opnieuw lezen.`,
   'note.corrected': (who, { version }) => `${who} verbeterde de opbouw van versie ${version} van de nota.`,
   'note.correctionUndone': (who, { version }) =>

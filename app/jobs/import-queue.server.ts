@@ -17,11 +17,21 @@ import { builtWorker } from './project-file.server.ts';
 interface Job {
   council: Council;
   noteVersionId: string;
+  /** Opens a protected PDF; lives only here and in the worker. */
+  password?: string;
+}
+
+/** A reading that goes on. */
+interface Run {
+  worker: Worker;
+  /** Ends the waiting for the worker without an outcome. */
+  abandon(): void;
 }
 
 type Outcome =
   | { type: 'done'; result: PackedImport }
-  | { type: 'refused'; code: RefusalCode; params: Record<string, string | number> };
+  | { type: 'refused'; code: RefusalCode; params: Record<string, string | number> }
+  | { type: 'cancelled' };
 
 /** Limits of one reading: memory of the worker's heap, and time (a scan takes seconds per page). */
 const memoryMb = 400;
@@ -37,7 +47,7 @@ const maxAttempts = 2;
  */
 export class ImportQueue {
   private readonly waiting: Job[] = [];
-  private readonly running = new Map<string, Worker>();
+  private readonly running = new Map<string, Run>();
   private readonly slots = Math.max(1, availableParallelism());
   private closed = false;
 
@@ -51,11 +61,23 @@ export class ImportQueue {
     this.startNext();
   }
 
-  /** How many wait before this one; 0 while it runs, null when it is not here. */
+  /** Its number in the queue, 1 for the next; 0 while it runs, null when it is not here. */
   placeOf(noteVersionId: string): number | null {
     if (this.running.has(noteVersionId)) return 0;
     const index = this.waiting.findIndex((job) => job.noteVersionId === noteVersionId);
     return index < 0 ? null : index + 1;
+  }
+
+  /**
+   * Takes a note out of the queue, or ends its reading at once. What to tell of it is the caller's; it can be added
+   * again right away.
+   */
+  cancel(noteVersionId: string): void {
+    const index = this.waiting.findIndex((job) => job.noteVersionId === noteVersionId);
+    if (index >= 0) this.waiting.splice(index, 1);
+    const run = this.running.get(noteVersionId);
+    this.running.delete(noteVersionId);
+    run?.abandon();
   }
 
   /** Puts what was cut off by a stop back in the queue; what was tried too often fails with a code. */
@@ -71,18 +93,27 @@ export class ImportQueue {
   async close(): Promise<void> {
     this.closed = true;
     this.waiting.length = 0;
-    await Promise.all([...this.running.values()].map((worker) => worker.terminate()));
+    await Promise.all([...this.running.values()].map(({ worker }) => worker.terminate()));
   }
 
   private startNext(): void {
     if (this.closed || this.running.size >= this.slots) return;
     const job = this.waiting.shift();
     if (!job) return;
-    void this.run(job).finally(() => this.startNext());
+    void this.run(job)
+      .catch((error: unknown) => this.lose(job, error))
+      .finally(() => this.startNext());
     this.startNext();
   }
 
-  private async run({ council, noteVersionId }: Job): Promise<void> {
+  /** A file that is gone, or a full disk, costs this note only. */
+  private lose({ council, noteVersionId }: Job, error: unknown): void {
+    console.error('import failed:', error);
+    if (!this.closed)
+      failImport(council.db, noteVersionId, { code: 'READER_CRASHED', params: {} }, Date.now());
+  }
+
+  private async run({ council, noteVersionId, password }: Job): Promise<void> {
     const version = beginImport(council.db, noteVersionId);
     if (!version) return;
     const changed = () =>
@@ -90,42 +121,45 @@ export class ImportQueue {
     const worker = new Worker(builtWorker('import-worker'), {
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
     });
-    this.running.set(noteVersionId, worker);
+    const control = new AbortController();
+    const run: Run = { worker, abandon: () => control.abort() };
+    this.running.set(noteVersionId, run);
+    // A note that was cancelled may be read again by now; what this reading found is then nobody's.
+    const counts = () => !this.closed && this.running.get(noteVersionId) === run;
     try {
       const bytes = await council.files.read(version.sha256);
-      const order: ImportOrder = { bytes, options: { fileName: version.fileName, ocr: version.ocr } };
-      const outcome = await readIn(
-        worker,
-        order,
-        everyHalfSecond((progress) => {
-          saveProgress(council.db, noteVersionId, progress);
-          changed();
-        }),
-      );
-      if (this.closed) return;
-      await settle(council, noteVersionId, outcome);
+      const order: ImportOrder = {
+        bytes,
+        options: { fileName: version.fileName, ocr: version.ocr, password },
+      };
+      const onProgress = everyHalfSecond((progress: ImportProgress) => {
+        if (!counts()) return;
+        saveProgress(council.db, noteVersionId, progress);
+        changed();
+      });
+      const outcome = await readIn(worker, order, { onProgress, signal: control.signal });
+      if (outcome.type === 'done')
+        for (const media of outcome.result.media) await council.files.put(media.bytes);
+      if (!counts()) return;
+      settle(council, noteVersionId, outcome);
       changed();
     } finally {
-      this.running.delete(noteVersionId);
+      if (this.running.get(noteVersionId) === run) this.running.delete(noteVersionId);
     }
   }
 }
 
-/** Pictures first, then the row: a note that is "ready" always has its pictures. */
-async function settle(council: Council, noteVersionId: string, outcome: Outcome): Promise<void> {
-  if (outcome.type === 'refused') {
-    failImport(council.db, noteVersionId, outcome, Date.now());
-    return;
-  }
-  for (const media of outcome.result.media) await council.files.put(media.bytes);
-  completeImport(council.db, noteVersionId, outcome.result, Date.now());
+/** Writes what came out; the pictures of a note that is "ready" are in the store already. */
+function settle(council: Council, noteVersionId: string, outcome: Outcome): void {
+  if (outcome.type === 'done') completeImport(council.db, noteVersionId, outcome.result, Date.now());
+  if (outcome.type === 'refused') failImport(council.db, noteVersionId, outcome, Date.now());
 }
 
-/** Runs one order in a worker until it answers, runs out of time or dies. */
+/** Runs one order in a worker until it answers, is cancelled, runs out of time or dies. */
 function readIn(
   worker: Worker,
   order: ImportOrder,
-  onProgress: (progress: ImportProgress) => void,
+  { onProgress, signal }: { onProgress: (progress: ImportProgress) => void; signal: AbortSignal },
 ): Promise<Outcome> {
   return new Promise((resolve) => {
     const refuse = (code: RefusalCode) => finish({ type: 'refused', code, params: {} });
@@ -135,6 +169,9 @@ function readIn(
       resolve(outcome);
       void worker.terminate();
     };
+    const cancelled = () => finish({ type: 'cancelled' });
+    if (signal.aborted) return cancelled();
+    signal.addEventListener('abort', cancelled, { once: true });
     worker.on('message', (answer: ImportAnswer) => {
       if (answer.type === 'progress') onProgress(answer.progress);
       else finish(answer);

@@ -4,6 +4,7 @@ import type { ImportedComment, ImportFinding, ImportReport, ImportResult, ReadNo
 import { type ReadFinding, shortQuote, sortFindings } from './import-report.ts';
 import { checkNote } from './note/check-note.ts';
 import { placeComments } from './note/comment-ranges.ts';
+import { placeDoubtfulWords } from './note/doubtful-words.ts';
 import { type Build, isTextblock, type JsonNode, newBuild, nodeText, walk } from './note/json-node.ts';
 import { resolveLocalLinks } from './note/local-links.ts';
 import { reportLookAlikes } from './note/look-alikes.ts';
@@ -26,7 +27,7 @@ export function toNote(read: ReadNote): ImportResult {
   const text = projectNote(doc);
   const comments = placeComments(read.comments, sections, build, text);
   const findings = [
-    ...read.findings.map((each) => placeFinding(each, ids)),
+    ...read.findings.flatMap((each) => placeFinding(each, ids, sections) ?? []),
     ...mapperFindings(build, comments),
   ];
   return {
@@ -75,7 +76,12 @@ function reportSkippedLevels(sections: JsonNode[], build: Build): void {
   }
 }
 
-function placeFinding(finding: ReadFinding, ids: Map<string, string>): ImportFinding {
+function placeFinding(
+  finding: ReadFinding,
+  ids: Map<string, string>,
+  sections: JsonNode[],
+): ImportFinding | null {
+  if (finding.code === 'ocr-doubtful-words') return placeDoubtfulWords({ ...finding, places: [] }, sections);
   const places = finding.places.slice(0, 50).map(({ source, page, quote }) => ({
     block: (source && ids.get(sourceKey(source.part, source.index))) ?? null,
     page,

@@ -19,6 +19,8 @@ export interface TestCouncil {
   published: { topic: string; event: { kind: string } }[];
   /** Note versions handed to the importer, in order. */
   enqueued: string[];
+  /** Note versions whose reading was cancelled, in order. */
+  cancelled: string[];
   clock: { now: number };
   /** A context for one of the people below. */
   as(name: PersonName): Ctx;
@@ -52,6 +54,7 @@ export function makeCouncil(): TestCouncil {
   });
   const published: TestCouncil['published'] = [];
   const enqueued: string[] = [];
+  const cancelled: string[] = [];
   const clock = { now: start };
   const council: Council = {
     id: 'test',
@@ -62,6 +65,7 @@ export function makeCouncil(): TestCouncil {
     publish: (topic, event) => void published.push({ topic, event }),
     jobs: {
       enqueueImport: (id) => void enqueued.push(id),
+      cancelImport: (id) => void cancelled.push(id),
       placeInQueue: (id) => (enqueued.includes(id) ? enqueued.indexOf(id) + 1 : null),
       renderLetter: async (json) => new TextEncoder().encode(json),
     },
@@ -77,7 +81,7 @@ export function makeCouncil(): TestCouncil {
     today: () => dutchDateAt(clock.now),
     newId: () => `id-${++ids}`,
   });
-  return { council, handle, published, enqueued, clock, as };
+  return { council, handle, published, enqueued, cancelled, clock, as };
 }
 
 const actorFor = (name: PersonName): Actor => ({

@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react';
 import type { NoteStanding } from '../../domain/notes/note-standing.server.ts';
 import { Button } from '../../ui/button/button.tsx';
+import { TextField } from '../../ui/field/text-field.tsx';
 import { TextLink } from '../../ui/link/text-link.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { Progress } from '../../ui/progress/progress.tsx';
@@ -24,13 +25,19 @@ export function NoteIntake({ caseId, standing: first, mayUpload }: NoteIntakePro
       {standing.status === 'failed' ? (
         <ReadingFailed standing={standing} mayUpload={mayUpload} />
       ) : (
-        <ReadingGoesOn caseId={caseId} standing={standing} />
+        <ReadingGoesOn caseId={caseId} standing={standing} mayStop={mayUpload} />
       )}
     </section>
   );
 }
 
-function ReadingGoesOn({ caseId, standing }: { caseId: string; standing: NoteStanding }) {
+interface ReadingGoesOnProps {
+  caseId: string;
+  standing: NoteStanding;
+  mayStop: boolean;
+}
+
+function ReadingGoesOn({ caseId, standing, mayStop }: ReadingGoesOnProps) {
   const sentence = standingSentence(standing);
   return (
     <>
@@ -49,6 +56,14 @@ function ReadingGoesOn({ caseId, standing }: { caseId: string; standing: NoteSta
           <TextLink to={`/adviezen/${caseId}/nota`}>Kijk of de nota klaar is</TextLink>
         </p>
       </noscript>
+      {mayStop && standing.status !== 'ready' ? (
+        <Form method="post" action={`/adviezen/${caseId}/nota`}>
+          <input type="hidden" name="noteVersionId" value={standing.id} />
+          <Button look="secondary" type="submit" name="act" value="stop">
+            Stop met inlezen
+          </Button>
+        </Form>
+      ) : null}
     </>
   );
 }
@@ -64,40 +79,69 @@ const stageWords: Record<string, string> = {
 function stageSentence({ status, place, stage }: NoteStanding): string {
   if (status === 'ready') return 'De nota is ingelezen.';
   if (status === 'reading') return `${stageWords[stage ?? 'open'] ?? stageWords.open}.`;
-  return place !== null && place > 1
-    ? `De nota wacht op haar beurt. Er ${place === 2 ? 'is 1 andere' : `zijn ${place - 1} andere`} voor u.`
-    : 'De nota is zo aan de beurt.';
+  return place ? `De nota wacht. U bent nummer ${place} in de rij.` : 'De nota is zo aan de beurt.';
 }
 
+/** With the page that is being read; only stages that go page by page count to more than three. */
 function standingSentence(standing: NoteStanding): string {
-  const { status, progress, total } = standing;
-  const parts = status === 'reading' && total > 1 ? ` ${progress} van ${total}.` : '';
-  return stageSentence(standing) + parts;
+  const { status, stage, progress, total } = standing;
+  const byPage = stage === 'recognise' || (stage === 'read' && total > stepsOfOneFile);
+  if (status !== 'reading' || !byPage) return stageSentence(standing);
+  return `${stageSentence(standing)} Bladzijde ${Math.min(progress + 1, total)} van ${total}.`;
 }
+
+/** A file without pages is read in at most this many steps (editor/import/odt). */
+const stepsOfOneFile = 3;
 
 function ReadingFailed({ standing, mayUpload }: { standing: NoteStanding; mayUpload: boolean }) {
-  const isScan = standing.failure?.code === 'SCAN_NEEDS_OCR';
+  const code = standing.failure?.code;
+  if (code === 'CANCELLED')
+    return (
+      <>
+        <p>U of een ander stopte het inlezen. Het bestand is bewaard. U kunt het opnieuw laten inlezen.</p>
+        {mayUpload ? <RetryForm standing={standing} code={code} /> : null}
+      </>
+    );
   return (
     <>
       <Notice kind="error" title="Dit bestand kon niet worden gelezen" announce>
         <p>
-          {standing.failure?.message} <span className="quiet small">(code {standing.failure?.code})</span>
+          {standing.failure?.message} <span className="quiet small">(code {code})</span>
         </p>
         <p>Het bestand zelf is bewaard.</p>
       </Notice>
-      {mayUpload ? (
-        <Form method="post" className="cluster">
-          <input type="hidden" name="noteVersionId" value={standing.id} />
-          {isScan ? (
-            <Button look="primary" type="submit" name="act" value="readScan">
-              Lees de scan
-            </Button>
-          ) : null}
-          <Button look="secondary" type="submit" name="act" value="retry">
-            Probeer opnieuw
-          </Button>
-        </Form>
-      ) : null}
+      {mayUpload ? <RetryForm standing={standing} code={code} /> : null}
     </>
+  );
+}
+
+/** Reading the same file again, in the way that its refusal asks for. */
+function RetryForm({ standing, code }: { standing: NoteStanding; code: string | undefined }) {
+  const isScan = code === 'SCAN_NEEDS_OCR';
+  const isLocked = code === 'PDF_PASSWORD' || code === 'PDF_WRONG_PASSWORD';
+  return (
+    <Form method="post" className="stack">
+      <input type="hidden" name="noteVersionId" value={standing.id} />
+      {isLocked ? (
+        <TextField
+          name="password"
+          type="password"
+          label="Wachtwoord van de PDF"
+          hint="We gebruiken het één keer en bewaren het niet."
+          width="medium"
+          autoComplete="off"
+        />
+      ) : null}
+      <div className="cluster">
+        {isScan ? (
+          <Button look="primary" type="submit" name="act" value="readScan">
+            Herken de tekst
+          </Button>
+        ) : null}
+        <Button look={isScan ? 'quiet' : 'secondary'} type="submit" name="act" value="retry">
+          {isLocked ? 'Lees met dit wachtwoord' : 'Probeer opnieuw'}
+        </Button>
+      </div>
+    </Form>
   );
 }

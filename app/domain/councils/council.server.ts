@@ -3,9 +3,14 @@ import type { FileStore } from './file-store.server.ts';
 
 /** Work that runs outside the request: reading an uploaded note, setting a letter. */
 export interface CouncilJobs {
-  /** Puts a note version in the queue of the importer; returns at once. */
-  enqueueImport(noteVersionId: string): void;
-  /** How many imports wait before this one; 0 while it runs, null when it is not in the queue. */
+  /**
+   * Puts a note version in the queue of the importer; returns at once. The password of a PDF is used for this one
+   * reading and kept nowhere.
+   */
+  enqueueImport(noteVersionId: string, password?: string): void;
+  /** Takes a note version out of the queue, or ends its reading. */
+  cancelImport(noteVersionId: string): void;
+  /** Its number in the queue, 1 for the next; 0 while it is read, null when it is not in the queue. */
   placeInQueue(noteVersionId: string): number | null;
   /** Renders a frozen letter in a worker. */
   renderLetter(letterJson: string, format: 'pdf' | 'odt' | 'docx' | 'html'): Promise<Uint8Array>;

@@ -14,6 +14,7 @@ const eventKinds = [
   'note.uploaded',
   'note.ready',
   'note.failed',
+  'note.stopped',
   'note.retried',
   'note.corrected',
   'note.correctionUndone',

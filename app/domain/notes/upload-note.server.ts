@@ -2,8 +2,9 @@ import type { Readable } from 'node:stream';
 import { transact } from '#db/client.ts';
 import {
   insertNoteVersion,
+  type NoteVersionSummary,
   nextNoteNumber,
-  noteVersionById,
+  noteVersionSummary,
   noteVersionsByCase,
   updateNoteVersion,
 } from '#db/queries/notes.ts';
@@ -66,23 +67,55 @@ export async function uploadNote(
   return id;
 }
 
-/** Reads a note again after a failure; `ocr` also recognises scanned pages. @throws DomainError invalid */
-export function retryImport(ctx: Ctx, noteVersionId: string, ocr: boolean): void {
-  const version = noteVersionById(ctx.db, noteVersionId);
+/** A note version that this person may have read. */
+function uploadedVersion(ctx: Ctx, noteVersionId: string): NoteVersionSummary {
+  const version = noteVersionSummary(ctx.db, noteVersionId);
   if (!version) throw notFound('noteVersion');
   loadCase(ctx, version.caseId, 'note:upload');
-  if (version.status !== 'failed') throw invalid('importNotFailed');
+  return version;
+}
+
+/** How a note is to be read again: also its scanned pages, or with the password of a PDF, which is kept nowhere. */
+export interface Retry {
+  ocr?: boolean;
+  password?: string;
+}
+
+/** Reads a note again after a failure. Scanned pages that were to be recognised still are. @throws DomainError invalid */
+export function retryImport(ctx: Ctx, noteVersionId: string, { ocr = false, password }: Retry): void {
   transact(ctx.db, (tx) => {
+    const inTx = within(ctx, tx);
+    const version = uploadedVersion(inTx, noteVersionId);
+    if (version.status !== 'failed') throw invalid('importNotFailed');
     updateNoteVersion(tx, noteVersionId, {
       status: 'queued',
       failureCode: null,
       failureParams: null,
-      ocr,
+      ocr: ocr || version.ocr,
+      attempts: 0,
       progress: 0,
+      progressTotal: 0,
     });
-    recordEvent(within(ctx, tx), 'note.retried', version.caseId, { version: version.number });
+    recordEvent(inTx, 'note.retried', version.caseId, { version: version.number });
   });
-  ctx.council.jobs.enqueueImport(noteVersionId);
+  ctx.council.jobs.enqueueImport(noteVersionId, password);
+}
+
+/**
+ * Stops the reading of a note, or takes it out of the queue. The file is kept and can be read again.
+ * @throws DomainError invalid 'importNotRunning' when it ended by itself meanwhile
+ */
+export function stopImport(ctx: Ctx, noteVersionId: string): void {
+  const caseId = transact(ctx.db, (tx) => {
+    const inTx = within(ctx, tx);
+    const version = uploadedVersion(inTx, noteVersionId);
+    if (version.status !== 'queued' && version.status !== 'reading') throw invalid('importNotRunning');
+    updateNoteVersion(tx, noteVersionId, { status: 'failed', failureCode: 'CANCELLED', failureParams: '{}' });
+    recordEvent(inTx, 'note.stopped', version.caseId, { version: version.number });
+    return version.caseId;
+  });
+  ctx.council.jobs.cancelImport(noteVersionId);
+  ctx.council.publish(`case:${caseId}`, { kind: 'note.progress', caseId });
 }
 
 /** The versions of a case's note that this person may know of, newest first. */

@@ -9,7 +9,7 @@ import { NoteReader } from '../../components/notes/note-reader.tsx';
 import { UploadForm } from '../../components/notes/upload-form.tsx';
 import { VersionLinks } from '../../components/versions/version-links.tsx';
 import { type NoteRoom, noteRoom } from '../../domain/notes/note-room.server.ts';
-import { retryImport } from '../../domain/notes/upload-note.server.ts';
+import { retryImport, stopImport } from '../../domain/notes/upload-note.server.ts';
 import { moveCase, moveCaseInput } from '../../domain/tracking/move-case.server.ts';
 import { type Acting, action as acting, actOf, loader as signedIn } from '../../http/handle.server.ts';
 import { layOut } from '../../http/note-paper.server.ts';
@@ -30,8 +30,10 @@ export const loader = (args: LoaderFunctionArgs) =>
 /** The acts of this room, by the name of the button that was pressed. */
 const acts: Record<string, (acting: Acting, caseId: string) => void> = {
   move: ({ ctx, form }, caseId) => moveCase(ctx, caseId, form(moveCaseInput)),
-  retry: ({ ctx, field }) => retryImport(ctx, field('noteVersionId'), false),
-  readScan: ({ ctx, field }) => retryImport(ctx, field('noteVersionId'), true),
+  retry: ({ ctx, field }) =>
+    retryImport(ctx, field('noteVersionId'), { password: field('password') || undefined }),
+  readScan: ({ ctx, field }) => retryImport(ctx, field('noteVersionId'), { ocr: true }),
+  stop: ({ ctx, field }) => stopImport(ctx, field('noteVersionId')),
 };
 
 export const action = acting((request) => {
