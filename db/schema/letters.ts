@@ -21,14 +21,14 @@ export const advicePoint = sqliteTable(
   (table) => [index('advice_point_case').on(table.caseId)],
 );
 
-/** What an advice point rests on: an annotation or the outcome of a criterion. */
+/** What an advice point rests on: an annotation, a reply to one, or the outcome of a criterion. */
 export const advicePointSource = sqliteTable(
   'advice_point_source',
   {
     pointId: text('point_id')
       .notNull()
       .references(() => advicePoint.id),
-    kind: text('kind', { enum: ['annotation', 'criterion'] }).notNull(),
+    kind: text('kind', { enum: ['annotation', 'criterion', 'reply'] }).notNull(),
     refId: text('ref_id').notNull(),
   },
   (table) => [
