@@ -47,6 +47,11 @@ export const storySentences: Record<EventKind, (who: string, params: Params) => 
     `${who} gaf een aantekening haar plek in versie ${version} van de nota.`,
   'annotation.resolved': (who) => `${who} handelde een aantekening af.`,
   'annotation.reopened': (who) => `${who} opende een aantekening opnieuw.`,
+  'annotations.exported': (who, { file, count }) =>
+    `${who} downloadde ${count === 1 ? '1 aantekening' : `${count} aantekeningen`} van de raad (${file}).`,
+  'annotations.imported': (who, { total, orphaned }) =>
+    `${who} nam ${total === 1 ? '1 aantekening' : `${total} aantekeningen`} over uit een bestand${Number(orphaned) > 0 ? `, waarvan ${orphaned} zonder plek in de nota` : ''}.`,
+  'scores.exported': (who, { file, round }) => `${who} downloadde de oordelen van ronde ${round} (${file}).`,
   'letter.frozen': (who, { version, referenceNo }) =>
     `${who} bevroor versie ${version} van de brief (${referenceNo}) en legde haar voor.`,
   'letter.sentBack': (who, { version }) =>

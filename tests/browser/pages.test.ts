@@ -178,6 +178,7 @@ const elsewhere = [
   'aantekeningen/:annotationId/antwoorden',
   'aantekeningen/:annotationId/afgehandeld',
   'adviezen/:caseId/beoordeling/oordeel',
+  'adviezen/:caseId/aantekeningen.jsonld',
   'adviezen/:caseId/oordelen.csv',
   'adviezen/:caseId/punten',
   'adviezen/:caseId/stap',

@@ -161,6 +161,7 @@ const readable = [
   '/beoordeling',
   '/beoordeling?deel=nakijken',
   '/verloop',
+  '/aantekeningen.jsonld',
   '/oordelen.csv',
   '/brief.pdf',
   '/brief.html',

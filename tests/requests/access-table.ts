@@ -64,6 +64,7 @@ export const pages: Record<string, AccessRow> = {
   'aantekeningen/:annotationId/afgehandeld': { get: null },
   'adviezen/:caseId/beoordeling': { get: scoringRoom },
   'adviezen/:caseId/beoordeling/oordeel': { get: null },
+  'adviezen/:caseId/aantekeningen.jsonld': { get: { case: 'annotation:export' } },
   'adviezen/:caseId/oordelen.csv': { get: { case: 'scoring:readAll' } },
   'adviezen/:caseId/brief': { get: letterRoom },
   'adviezen/:caseId/verloop': { get: { case: ['story:read', 'response:read'] } },

@@ -75,6 +75,8 @@ const casePermissions = {
   'annotation:place': both(council, open),
   'annotation:readOwn': either(reviewer, both(invitedObserver, revealed)),
   'annotation:readAll': both(either(council, invitedObserver), revealed),
+  /** In a file. What stands in it is a matter of the queries: before the opening one's own words alone. */
+  'annotation:export': either(reviewer, both(either(council, invitedObserver), revealed)),
   'annotation:write': both(reviewer, inState('reviewing', 'discussing')),
   'thread:reply': both(either(council, invitedObserver), revealed),
   'thread:resolve': both(council, revealed),
