@@ -42,6 +42,7 @@ export default [
   route('adviezen/:caseId/beoordeling/oordeel', 'routes/scoring/score.ts'),
   route('adviezen/:caseId/aantekeningen.jsonld', 'routes/annotations/collection-file.ts'),
   route('adviezen/:caseId/oordelen.csv', 'routes/scoring/scores-csv.ts'),
+  route('adviezen/:caseId/oordelen.xlsx', 'routes/scoring/scores-xlsx.ts'),
   route('adviezen/:caseId/nota/:noteVersionId/stand', 'routes/notes/standing.ts'),
   route('adviezen/:caseId/nota/:noteVersionId/tekst', 'routes/notes/document.ts'),
   route('adviezen/:caseId/aantekeningen/nieuw', 'routes/annotations/create.ts'),

@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { attachment } from './file-handlers.server.ts';
 import { type Acting, action, type Handling, loader } from './handle.server.ts';
 
 /** An answer of `data()`: what the wrappers of handle.server.ts give and throw for a refusal. */
@@ -26,7 +27,7 @@ export function jsonAction<T extends object>(act: (acting: Acting) => T) {
 }
 
 /** A loader that answers with a file. A refusal is one sentence of plain text with its status. */
-export function fileLoader(load: (handling: Handling) => Response) {
+export function fileLoader(load: (handling: Handling) => Response | Promise<Response>) {
   const run = loader(load);
   return async (args: LoaderFunctionArgs): Promise<Response> => {
     const answer = await outcome(() => run(args));
@@ -39,6 +40,17 @@ export function fileLoader(load: (handling: Handling) => Response) {
     });
   };
 }
+
+/** A file to download: never shown as a page, never kept on the way. */
+export const fileResponse = (content: string | Uint8Array, fileName: string, mediaType: string): Response =>
+  // A view on a bigger buffer would send that buffer along; a copy holds the file alone.
+  new Response(typeof content === 'string' ? content : new Uint8Array(content), {
+    headers: {
+      'Content-Type': mediaType,
+      'Content-Disposition': attachment(fileName),
+      'Cache-Control': 'private, no-store',
+    },
+  });
 
 /** Refusals are thrown for a page's error boundary; a resource has none and answers with them. */
 async function outcome(run: () => Promise<unknown>): Promise<unknown> {

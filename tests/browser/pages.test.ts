@@ -180,6 +180,7 @@ const elsewhere = [
   'adviezen/:caseId/beoordeling/oordeel',
   'adviezen/:caseId/aantekeningen.jsonld',
   'adviezen/:caseId/oordelen.csv',
+  'adviezen/:caseId/oordelen.xlsx',
   'adviezen/:caseId/punten',
   'adviezen/:caseId/stap',
 ];

@@ -7,7 +7,7 @@ import { differencesOf } from '#app/domain/scoring/differences.server.ts';
 import { ownSheet } from '#app/domain/scoring/own-sheet.server.ts';
 import { setAside, undoSetAside } from '#app/domain/scoring/results.server.ts';
 import { revealRound } from '#app/domain/scoring/reveal.server.ts';
-import { scoresCsv } from '#app/domain/scoring/scores-csv.server.ts';
+import { scoresCsv } from '#app/domain/scoring/scores-file.server.ts';
 import { scoringRoom } from '#app/domain/scoring/scoring-room.server.ts';
 import { mySheet, saveScore, submitSheet } from '#app/domain/scoring/sheet.server.ts';
 import { gapsOf } from '#app/domain/scoring/sheet-gaps.ts';

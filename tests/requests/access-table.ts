@@ -66,6 +66,7 @@ export const pages: Record<string, AccessRow> = {
   'adviezen/:caseId/beoordeling/oordeel': { get: null },
   'adviezen/:caseId/aantekeningen.jsonld': { get: { case: 'annotation:export' } },
   'adviezen/:caseId/oordelen.csv': { get: { case: 'scoring:readAll' } },
+  'adviezen/:caseId/oordelen.xlsx': { get: { case: 'scoring:readAll' } },
   'adviezen/:caseId/brief': { get: letterRoom },
   'adviezen/:caseId/verloop': { get: { case: ['story:read', 'response:read'] } },
   'adviezen/:caseId/stap': { get: null, post: [{ fields: { to: 'signal' }, needs: { case: 'case:move' } }] },

@@ -2,8 +2,7 @@ import {
   type CollectionPart,
   exportCollection,
 } from '../../domain/annotations/exchange/export-collection.server.ts';
-import { attachment } from '../../http/file-handlers.server.ts';
-import { fileLoader } from '../../http/resource.server.ts';
+import { fileLoader, fileResponse } from '../../http/resource.server.ts';
 
 /**
  * The annotations as Web Annotation collection. Without a choice one file with everything; `?paginas` gives the
@@ -15,13 +14,11 @@ export const loader = fileLoader(({ ctx, param, request }) => {
     origin: url.origin,
     part: partIn(url.searchParams),
   });
-  return new Response(JSON.stringify(collection, null, 1), {
-    headers: {
-      'Content-Type': 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"; charset=utf-8',
-      'Content-Disposition': attachment(fileName),
-      'Cache-Control': 'private, no-store',
-    },
-  });
+  return fileResponse(
+    JSON.stringify(collection, null, 1),
+    fileName,
+    'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"; charset=utf-8',
+  );
 });
 
 function partIn(query: URLSearchParams): CollectionPart {
