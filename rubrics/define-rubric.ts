@@ -1,6 +1,6 @@
 import type { ScoreLevel } from './score.ts';
 
-/** The five families of criteria; each is one pair of glasses and is never merged with another. */
+/** The five supplied families of criteria; each is one pair of glasses and is never merged with another. */
 export type RubricKey = 'sar' | 'nab' | 'opg' | 'trf' | 'bas';
 
 /** What is printed under a quote, so that readers can find the text that a criterion comes from. */
@@ -23,8 +23,8 @@ export interface Quote {
   verbatim: string;
   /** The same words for a reader's eye: reading errors repaired. */
   display: string;
-  /** 1-based line of the source text on which the quote begins. */
-  line: number;
+  /** 1-based line of the source text on which the quote begins; null where nobody counted lines. */
+  line: number | null;
 }
 
 /** One question that every member answers about a note, with what each of the four levels looks like. */
@@ -36,28 +36,39 @@ export interface Criterion {
   title: string;
   question: string;
   levels: Readonly<Record<ScoreLevel, string>>;
-  quote: Quote;
-  source: RubricSource;
+  /** Null for a criterion that a council wrote itself, without a text that it rests on. */
+  quote: Quote | null;
+  /** Where the quote stands; null without a quote. */
+  source: RubricSource | null;
 }
 
 /** A published set of criteria. Frozen: a score refers to it by key and version for as long as the case is kept. */
 export interface Rubric {
-  key: RubricKey;
-  /** Year of the source (or "zj" when undated) and our edition of it, as in "2020-1". */
+  /** A {@link RubricKey}, or the key of a council's own rubric. The same in every version. */
+  key: string;
+  /**
+   * Year of the source (or "zj" when undated) and our edition of it, as in "2020-1"; for a council's own rubric
+   * the number of the version.
+   */
   version: string;
   title: string;
   /** The question that all criteria of this rubric answer together. */
   guidingQuestion: string;
   /** For which kind of note a council best takes these glasses. */
   advisedUse: string;
-  source: RubricSource;
+  /** Null when a council wrote it without one source. */
+  source: RubricSource | null;
   dimensions: readonly Dimension[];
   criteria: readonly Criterion[];
 }
 
-/** A criterion as it stands in its rubric's folder; the source and the display quote are filled in on publication. */
+/**
+ * A criterion before publication: the display quote is filled in then, and the source too where the criterion
+ * names none of its own.
+ */
 export interface CriterionDraft extends Omit<Criterion, 'source' | 'quote'> {
-  quote: { verbatim: string; display?: string; line: number };
+  quote: { verbatim: string; display?: string; line: number | null } | null;
+  source?: RubricSource;
 }
 
 /** A rubric as it stands in its folder. */
@@ -84,15 +95,16 @@ export function defineRubric(draft: RubricDraft): Rubric {
   const criteria = draft.criteria.map((criterion) => {
     refuseMistakes(criterion, draft.key, dimensions, seen);
     seen.add(criterion.id);
+    if (!criterion.quote) return { ...criterion, quote: null, source: null };
     const { verbatim, line, display = verbatim } = criterion.quote;
-    return { ...criterion, quote: { verbatim, display, line }, source: draft.source };
+    return { ...criterion, quote: { verbatim, display, line }, source: criterion.source ?? draft.source };
   });
   return deepFreeze({ ...draft, criteria });
 }
 
 function refuseMistakes(
   criterion: CriterionDraft,
-  key: RubricKey,
+  key: string,
   dimensions: ReadonlySet<string>,
   seen: ReadonlySet<string>,
 ): void {
@@ -106,11 +118,11 @@ function refuseMistakes(
   const texts = [
     criterion.title,
     criterion.question,
-    criterion.quote.verbatim,
+    ...(criterion.quote ? [criterion.quote.verbatim] : []),
     ...Object.values(criterion.levels),
   ];
   if (texts.some((text) => text.trim() === '')) refuse('has an empty text');
-  if (wordCount(criterion.quote.verbatim) > MAX_QUOTE_WORDS)
+  if (criterion.quote && wordCount(criterion.quote.verbatim) > MAX_QUOTE_WORDS)
     refuse(`quotes more than ${MAX_QUOTE_WORDS} words`);
 }
 

@@ -25,6 +25,7 @@ const cardInput = z.preprocess((values) => {
     version: given.version,
     answer: given[`answer-${id}`],
     reason: given[`reason-${id}`],
+    certainty: given[`certainty-${id}`],
     evidence: given[`evidence-${id}`],
   };
 }, scoreInput);

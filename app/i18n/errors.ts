@@ -105,6 +105,14 @@ const sentences: Record<string, Sentence> = {
     'OORDEEL-03',
     'U hebt uw beoordeling ingeleverd. Neem haar eerst terug als u iets wilt veranderen.',
   ),
+  sheetHandedOver: sentence(
+    'OORDEEL-06',
+    'U hebt uw formulier op papier afgegeven. Kies eerst “Ik vul het toch zelf in” als u hier verder wilt.',
+  ),
+  takeBackOver: sentence(
+    'OORDEEL-07',
+    'De sluitdag is voorbij. Terugnemen kan niet meer; uw beoordeling is ingeleverd.',
+  ),
   sheetNotSubmitted: sentence('OORDEEL-04', 'U hebt nog niets ingeleverd.'),
   sheetIncomplete: sentence(
     'OORDEEL-05',

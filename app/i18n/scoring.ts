@@ -1,3 +1,4 @@
+import type { Certainty } from '#db/schema/scoring.ts';
 import type { Agreement, Judged, OrdinalMedian, Shift } from '#rubrics/agreement.ts';
 import { medianLabel } from '#rubrics/agreement.ts';
 import { LADDER, type Score, type ScoreLevel, scoreWord } from '#rubrics/score.ts';
@@ -19,6 +20,25 @@ export function medianInWords(median: OrdinalMedian): string {
   const words =
     median.lower === median.upper ? word(median.lower) : `${word(median.lower)} of ${word(median.upper)}`;
   return `${medianLabel(median)} (${words})`;
+}
+
+/** Who typed a sheet from paper, and whether its member said that it is right. */
+export const enteredInWords = ({ by, confirmed }: { by: string; confirmed: boolean }): string =>
+  confirmed
+    ? `ingevuld door ${by}, namens dit lid en door het lid bevestigd`
+    : `ingevuld door ${by}, namens dit lid; nog niet bevestigd`;
+
+/** How sure a member said to be. */
+export const certaintyWords: Record<Certainty, string> = {
+  sure: 'zeker',
+  fairly: 'redelijk zeker',
+  unsure: 'niet zeker',
+};
+
+/** "Hoe zeker: redelijk zeker"; empty for what no form offers. */
+export function certaintyInWords(certainty: string): string {
+  const known = (Object.keys(certaintyWords) as Certainty[]).find((candidate) => candidate === certainty);
+  return known ? `Hoe zeker: ${certaintyWords[known]}` : '';
 }
 
 const people = (count: number): string => (count === 1 ? '1 lid' : `${count} leden`);

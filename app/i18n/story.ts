@@ -33,7 +33,8 @@ export const storySentences: Record<EventKind, (who: string, params: Params) => 
     `${who} verving versie ${previous} van de nota door versie ${version}. De aantekeningen zijn overgezet.`,
   'note.versionUndone': (who, { version, previous }) =>
     `${who} ging terug van versie ${version} naar versie ${previous} van de nota.`,
-  'scoring.submitted': (who) => `${who} leverde de beoordeling in.`,
+  'scoring.submitted': (who, { late }) =>
+    `${who} leverde de beoordeling in${late ? ', na de sluitdag' : ''}.`,
   'scoring.takenBack': (who) => `${who} nam de beoordeling terug.`,
   'scoring.opened': (who, { round }) => `${who} begon beoordelingsronde ${round}.`,
   'scoring.revealed': (who, { round }) =>

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { criterionSetAside, score, scoreEvidence, scoreSheet, scoringRound } from '../schema/scoring.ts';
 
@@ -47,11 +47,32 @@ export function updateRound(db: Db, id: string, change: Partial<Omit<RoundRow, '
   db.update(scoringRound).set(change).where(eq(scoringRound.id, id)).run();
 }
 
+/**
+ * The sheet that is now this person's own: the one from paper once it was typed and handed to them, else the one
+ * on the screen.
+ */
 export function sheetOf(db: Db, roundId: string, personId: string): SheetRow | undefined {
+  const own = or(eq(scoreSheet.form, 'screen'), isNotNull(scoreSheet.enteredAt));
   return db
     .select()
     .from(scoreSheet)
-    .where(and(eq(scoreSheet.roundId, roundId), eq(scoreSheet.personId, personId)))
+    .where(and(eq(scoreSheet.roundId, roundId), eq(scoreSheet.personId, personId), own))
+    .orderBy(sql`${scoreSheet.form} = 'screen'`)
+    .limit(1)
+    .get();
+}
+
+/** This person's sheet of one form, whoever is typing it. */
+export function sheetOfForm(
+  db: Db,
+  roundId: string,
+  personId: string,
+  form: SheetRow['form'],
+): SheetRow | undefined {
+  return db
+    .select()
+    .from(scoreSheet)
+    .where(and(eq(scoreSheet.roundId, roundId), eq(scoreSheet.personId, personId), eq(scoreSheet.form, form)))
     .get();
 }
 
@@ -119,7 +140,10 @@ export function revealedScores(db: Db, roundId: string) {
       judgement: score.judgement,
       value: score.value,
       reason: score.reason,
-      submittedAt: scoreSheet.submittedAt,
+      certainty: score.certainty,
+      late: scoreSheet.late,
+      enteredBy: scoreSheet.enteredBy,
+      confirmedAt: scoreSheet.confirmedAt,
     })
     .from(score)
     .innerJoin(scoreSheet, eq(score.sheetId, scoreSheet.id))
@@ -134,7 +158,7 @@ export function revealedScores(db: Db, roundId: string) {
     .all();
 }
 
-/** Evidence of an opened round; empty for a round that is not opened. */
+/** Evidence on the sheets that were handed in, of an opened round; empty for a round that is not opened. */
 export function revealedEvidence(db: Db, roundId: string) {
   return db
     .select({
@@ -145,7 +169,13 @@ export function revealedEvidence(db: Db, roundId: string) {
     .from(scoreEvidence)
     .innerJoin(scoreSheet, eq(scoreEvidence.sheetId, scoreSheet.id))
     .innerJoin(scoringRound, eq(scoreSheet.roundId, scoringRound.id))
-    .where(and(eq(scoringRound.id, roundId), isNotNull(scoringRound.revealedAt)))
+    .where(
+      and(
+        eq(scoringRound.id, roundId),
+        isNotNull(scoringRound.revealedAt),
+        isNotNull(scoreSheet.submittedAt),
+      ),
+    )
     .all();
 }
 

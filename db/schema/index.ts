@@ -7,5 +7,6 @@ export * from './letter-templates.ts';
 export * from './letters.ts';
 export * from './notes.ts';
 export * from './ready-check.ts';
+export * from './rubrics.ts';
 export * from './scoring.ts';
 export * from './tracking.ts';

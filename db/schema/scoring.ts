@@ -19,7 +19,14 @@ export const scoringRound = sqliteTable(
   (table) => [uniqueIndex('scoring_round_number').on(table.caseId, table.number)],
 );
 
-/** One member's sheet in a round. */
+/** How sure a member is of a judgement; said after the opening, and never a weight. */
+export const certainties = ['sure', 'fairly', 'unsure'] as const;
+export type Certainty = (typeof certainties)[number];
+
+/**
+ * One member's sheet in a round. A member may have two: one filled in on the screen, and one that the secretary
+ * typed from paper. At most one of them is handed in.
+ */
 export const scoreSheet = sqliteTable(
   'score_sheet',
   {
@@ -28,9 +35,21 @@ export const scoreSheet = sqliteTable(
       .notNull()
       .references(() => scoringRound.id),
     personId: text('person_id').notNull(),
+    form: text('form', { enum: ['screen', 'paper'] })
+      .notNull()
+      .default('screen'),
     submittedAt: integer('submitted_at'),
+    /** Handed in after the closing date of the round. */
+    late: integer('late', { mode: 'boolean' }).notNull().default(false),
+    /** Of a screen sheet: since when its member leaves the filling in to a form on paper. */
+    handedOverAt: integer('handed_over_at'),
+    /** Of a paper sheet: who typed it, and when that was finished; from then on only the member sees it. */
+    enteredBy: text('entered_by'),
+    enteredAt: integer('entered_at'),
+    /** Of a paper sheet: when its member said that it is right, or took it over to mend it. */
+    confirmedAt: integer('confirmed_at'),
   },
-  (table) => [uniqueIndex('score_sheet_person').on(table.roundId, table.personId)],
+  (table) => [uniqueIndex('score_sheet_person').on(table.roundId, table.personId, table.form)],
 );
 
 /** A judgement on one criterion. `value` is set only for the judgement 'scored'. */
@@ -44,6 +63,7 @@ export const score = sqliteTable(
     judgement: text('judgement', { enum: ['scored', 'cannotJudge', 'notApplicable'] }),
     value: integer('value'),
     reason: text('reason').notNull().default(''),
+    certainty: text('certainty', { enum: certainties }),
     version: integer('version').notNull().default(1),
     updatedAt: integer('updated_at').notNull(),
   },

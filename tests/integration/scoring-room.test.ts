@@ -12,6 +12,7 @@ import { scoringRoom } from '#app/domain/scoring/scoring-room.server.ts';
 import { mySheet, saveScore, submitSheet } from '#app/domain/scoring/sheet.server.ts';
 import { gapsOf } from '#app/domain/scoring/sheet-gaps.ts';
 import { moveCase } from '#app/domain/tracking/move-case.server.ts';
+import type { Certainty } from '#db/schema/scoring.ts';
 import type { Score } from '#rubrics/score.ts';
 import {
   annotateSentence,
@@ -34,6 +35,7 @@ function answer(
     criterionId?: string;
     answer: Score | null;
     reason?: string;
+    certainty?: Certainty;
     evidence?: string[];
     version?: number;
   },
@@ -71,7 +73,7 @@ describe('the room while a round runs', () => {
         ['member', true],
         ['other', false],
       ]);
-      expect(Object.keys(room.progress![0]!).sort()).toEqual(['name', 'personId', 'submitted']);
+      expect(Object.keys(room.progress![0]!).sort()).toEqual(['late', 'name', 'personId', 'submitted']);
       expect(JSON.stringify(room)).not.toContain(marker);
       expect(room.reveal?.refusals.map((found) => found.key)).toEqual(['sheetsMissing', 'roundOpen']);
     }
@@ -132,13 +134,19 @@ describe('a conflict on one answer', () => {
     const raad = makeCouncil();
     const at = caseInReview(raad);
     const evidence = [annotateSentence(raad, 'member', at, 'bewijs')];
-    answer(raad, 'member', at.caseId, { answer: 3, reason: 'eerste venster', evidence });
+    answer(raad, 'member', at.caseId, {
+      answer: 3,
+      reason: 'eerste venster',
+      certainty: 'unsure',
+      evidence,
+    });
     const error = refusal(() => answer(raad, 'member', at.caseId, { answer: 1, reason: 'tweede venster' }));
     expect(error.kind).toBe('conflict');
     expect(error.params).toEqual({
       criterionId: 'sar.B1',
       answer: '3',
       reason: 'eerste venster',
+      certainty: 'unsure',
       evidence: evidence[0],
       version: 1,
     });

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import { certaintyInWords } from '#app/i18n/scoring.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 import type { ScoreDraft } from './autosave/kept-drafts.ts';
@@ -63,12 +64,14 @@ function ChoiceColumn({ criterionId, title, part, heading, draft, version, onKee
       <h3 className="conflict__heading">{heading}</h3>
       <p className="strong">{answerWords(draft.answer)}</p>
       <p className="conflict__reason">{draft.reason || 'Geen reden geschreven.'}</p>
+      {draft.certainty ? <p className="quiet small">{certaintyInWords(draft.certainty)}</p> : null}
       <p className="quiet small">{evidenceWords(draft.evidence.length)}</p>
       <input type="hidden" name="criterionId" value={criterionId} />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="part" value={part} />
       <input type="hidden" name={`answer-${criterionId}`} value={draft.answer ?? ''} />
       <input type="hidden" name={`reason-${criterionId}`} value={draft.reason} />
+      <input type="hidden" name={`certainty-${criterionId}`} value={draft.certainty ?? ''} />
       {draft.evidence.map((id) => (
         <input key={id} type="hidden" name={`evidence-${criterionId}[]`} value={id} />
       ))}

@@ -9,6 +9,7 @@ import { TextArea } from '../../ui/field/text-area.tsx';
 import { RadioCards } from '../../ui/radio-cards/radio-cards.tsx';
 import type { ScoreDraft } from './autosave/kept-drafts.ts';
 import type { SavedEntry, SheetSaver } from './autosave/sheet-saver.ts';
+import { CertaintyChoice } from './certainty-choice.tsx';
 import { ConflictChoice } from './conflict-choice.tsx';
 import { EvidenceChoice } from './evidence-choice.tsx';
 import { ladderChoices, outsideChoices } from './sheet-words.ts';
@@ -77,6 +78,7 @@ export function CriterionCard({ criterion, score, annotations, part, saver, refu
           maxLength={8000}
           defaultValue={draft.reason}
         />
+        <CertaintyChoice criterionId={id} chosen={draft.certainty} />
         <EvidenceChoice criterionId={id} annotations={annotations} chosen={draft.evidence} />
         <Source criterion={criterion} />
         <CardFoot saver={saver} entry={entry} title={title} />
@@ -91,6 +93,7 @@ function readCard(form: HTMLFormElement, criterionId: string): ScoreDraft {
   return {
     answer: (values.get(`answer-${criterionId}`) as string | null) || null,
     reason: String(values.get(`reason-${criterionId}`) ?? '').replaceAll('\r\n', '\n'),
+    certainty: (values.get(`certainty-${criterionId}`) as string | null) || null,
     evidence: values.getAll(`evidence-${criterionId}[]`).map(String),
   };
 }
@@ -132,6 +135,7 @@ function Conflict({ criterion, part, entry, saver, refused }: ConflictProps) {
 
 function Source({ criterion }: { criterion: Criterion }) {
   const { quote, source } = criterion;
+  if (!quote || !source) return null;
   return (
     <Disclosure summary="Waar dit punt vandaan komt">
       <blockquote className="criterion__quote">“{quote.display}”</blockquote>

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { answerInWords } from '#app/i18n/scoring.ts';
+import { answerInWords, certaintyWords, enteredInWords } from '#app/i18n/scoring.ts';
 import type { DiscussedJudgement } from '../../domain/scoring/differences.server.ts';
 
 interface JudgementListProps {
@@ -7,6 +7,8 @@ interface JudgementListProps {
   caseId: string;
   title: string;
 }
+
+const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Who chose what and why, with the passages that it rests on. */
 export function JudgementList({ judgements, caseId, title }: JudgementListProps) {
@@ -18,7 +20,14 @@ export function JudgementList({ judgements, caseId, title }: JudgementListProps)
         <li key={judgement.name} className="judgement">
           <p>
             <strong>{judgement.name}</strong>: {answerInWords(judgement.answer)}
+            {judgement.certainty ? (
+              <span className="quiet"> ({certaintyWords[judgement.certainty]})</span>
+            ) : null}
           </p>
+          {judgement.late ? <p className="quiet small">Te laat ingeleverd</p> : null}
+          {judgement.entered ? (
+            <p className="quiet small">{sentenceCase(enteredInWords(judgement.entered))}</p>
+          ) : null}
           {judgement.reason ? <p className="judgement__reason">{judgement.reason}</p> : null}
           {judgement.passages.map((passage) => (
             <blockquote key={passage.annotationId} className="judgement__passage">

@@ -29,7 +29,11 @@ export function ProgressPanel({ progress, reveal, look }: ProgressPanelProps) {
         captionHidden
         columns={[
           { key: 'name', header: 'Lid', names: true, cell: (person) => person.name },
-          { key: 'done', header: 'Ingeleverd', cell: (person) => (person.submitted ? 'ja' : 'nee') },
+          {
+            key: 'done',
+            header: 'Ingeleverd',
+            cell: (person) => (person.submitted ? (person.late ? 'ja, te laat' : 'ja') : 'nee'),
+          },
         ]}
         rows={progress}
         rowKey={(person) => person.personId}

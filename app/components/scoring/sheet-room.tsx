@@ -169,6 +169,7 @@ function refusedCard(answer: unknown, criterionId: string): RefusedCard | null {
     draft: {
       answer: String(values[`answer-${criterionId}`] ?? '') || null,
       reason: String(values[`reason-${criterionId}`] ?? ''),
+      certainty: String(values[`certainty-${criterionId}`] ?? '') || null,
       evidence: Array.isArray(evidence) ? evidence.map(String) : [],
     },
     stored: failure.current ? storedAnswer(failure.current) : null,

@@ -9,13 +9,13 @@ import {
 import { annotationKinds } from '#db/schema/notes.ts';
 import { projectNote } from '#editor/anchoring/note-text.ts';
 import { describe } from '#editor/anchoring/selector.ts';
-import { rubrics } from '#rubrics/registry.ts';
 import { type CaseFacts, may } from '../accounts/permissions.ts';
 import { loadCase } from '../cases/load-case.server.ts';
 import { type Ctx, within } from '../context.ts';
 import { conflict, forbidden, invalid, notFound } from '../errors.ts';
 import { noteOfCase } from '../notes/read-note.server.ts';
 import { placeInUse } from '../notes/versions/place-in-use.server.ts';
+import { criterionTitles } from '../rubrics/resolve-rubric.server.ts';
 import { citeOf } from './cite.ts';
 
 const body = z.string().trim().min(1, 'annotationEmpty').max(8000, 'tooLong');
@@ -43,8 +43,8 @@ export const visibilityFor = (ctx: Ctx, facts: CaseFacts) => ({
   revealedUntil: may(ctx.actor, 'annotation:readAll', facts) ? facts.revealedUntil : null,
 });
 
-const knownCriterion = (id: string | null): boolean =>
-  id === null || rubrics.some((rubric) => rubric.criteria.some((candidate) => candidate.id === id));
+const knownCriterion = (ctx: Ctx, id: string | null): boolean =>
+  id === null || criterionTitles(ctx.db).has(id);
 
 /**
  * Adds an annotation to a passage. The quote, its surroundings and the block are read from the stored note,
@@ -55,7 +55,7 @@ export function annotate(ctx: Ctx, caseId: string, input: z.output<typeof annota
   const { facts } = loadCase(ctx, caseId, 'annotation:write');
   const existing = annotationById(ctx.db, input.id, visibilityFor(ctx, facts));
   if (existing?.authorId === ctx.actor.personId && existing.caseId === caseId) return existing;
-  if (!knownCriterion(input.criterionId)) throw invalid('criterionUnknown');
+  if (!knownCriterion(ctx, input.criterionId)) throw invalid('criterionUnknown');
   const note = noteOfCase(ctx, caseId, input.noteVersionId);
   const text = projectNote(note.doc);
   if (input.start >= input.end || input.end > text.text.length) throw invalid('passageUnknown');
@@ -110,7 +110,7 @@ export function editAnnotation(
   id: string,
   input: z.output<typeof editAnnotationInput>,
 ): AnnotationRow {
-  if (!knownCriterion(input.criterionId)) throw invalid('criterionUnknown');
+  if (!knownCriterion(ctx, input.criterionId)) throw invalid('criterionUnknown');
   return transact(ctx.db, (tx) => {
     const row = ownAnnotation(within(ctx, tx), id);
     if (row.version !== input.version)

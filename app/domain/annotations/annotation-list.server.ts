@@ -45,7 +45,7 @@ export function annotationList(ctx: Ctx, caseId: string, filter: ListFilter) {
     total: all.length,
     shown: shown.length,
     people: peopleIn(all),
-    criteria: criterionGroups(loaded),
+    criteria: criterionGroups(ctx, loaded),
     can: {
       annotate: can['annotation:write'] && note !== undefined,
       seeAll: can['annotation:readAll'],

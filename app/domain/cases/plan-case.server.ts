@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { transact } from '#db/client.ts';
-import { replacePeopleOfCase, updateCase } from '#db/queries/cases.ts';
+import { type CaseRow, replacePeopleOfCase, updateCase } from '#db/queries/cases.ts';
 import { allPeople } from '#db/queries/people.ts';
-import { rubrics } from '#rubrics/registry.ts';
+import type { Rubric } from '#rubrics/define-rubric.ts';
 import { type Ctx, within } from '../context.ts';
 import { invalid } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
+import { findRubric, liveRubrics } from '../rubrics/resolve-rubric.server.ts';
 import { loadCase } from './load-case.server.ts';
 
 const optionalDate = z.union([z.literal(''), z.iso.date('dateInvalid')]).transform((value) => value || null);
@@ -34,7 +35,7 @@ export const rubricChoice = (rubric: { key: string; version: string }) => `${rub
  */
 export function planCase(ctx: Ctx, caseId: string, input: PlanCaseInput): void {
   const { row } = loadCase(ctx, caseId, 'case:plan');
-  const rubric = rubrics.find((candidate) => rubricChoice(candidate) === input.rubric) ?? null;
+  const rubric = chosenRubric(ctx, row, input.rubric);
   refuseWrongPeople(ctx, input);
   refuseWrongDates(input);
   const started = !['signal', 'received', 'planned'].includes(row.state);
@@ -54,6 +55,14 @@ export function planCase(ctx: Ctx, caseId: string, input: PlanCaseInput): void {
     replacePeopleOfCase(tx, caseId, 'observer', input.observerIds);
     recordEvent(within(ctx, tx), 'case.changed', caseId, { reviewers: input.reviewerIds.length });
   });
+}
+
+/** One of the live rubrics, or the one that the case already had: that stays possible after it was retired. */
+function chosenRubric(ctx: Ctx, row: CaseRow, choice: string): Rubric | null {
+  const { rubricKey, rubricVersion } = row;
+  const kept = rubricKey && rubricVersion ? findRubric(ctx.db, { rubricKey, rubricVersion }) : undefined;
+  const offered = kept ? [...liveRubrics(ctx.db), kept] : liveRubrics(ctx.db);
+  return offered.find((candidate) => rubricChoice(candidate) === choice) ?? null;
 }
 
 function refuseWrongPeople(ctx: Ctx, input: PlanCaseInput): void {

@@ -1,8 +1,10 @@
+import type { CaseRow } from '#db/queries/cases.ts';
 import { allPeople } from '#db/queries/people.ts';
-import { rubrics } from '#rubrics/registry.ts';
+import type { Rubric } from '#rubrics/define-rubric.ts';
 import type { Ctx } from '../context.ts';
 import { loadSettings } from '../councils/load-settings.server.ts';
 import { termSettingsOf } from '../councils/settings.ts';
+import { findRubric, liveRubrics } from '../rubrics/resolve-rubric.server.ts';
 import { addDays } from '../tracking/calendar-date.ts';
 import { adviceTerm, previousWorkingDay } from '../tracking/terms.ts';
 import { loadCase } from './load-case.server.ts';
@@ -18,6 +20,7 @@ export function planForm(ctx: Ctx, caseId: string) {
     termSettingsOf(loadSettings(ctx.db)),
   );
   const fresh = row.rubricKey === null;
+  const offered = offeredRubrics(ctx, row);
   return {
     toPlan: row.state === 'received' || row.state === 'signal',
     rubricFixed: !['signal', 'received', 'planned'].includes(row.state),
@@ -28,7 +31,7 @@ export function planForm(ctx: Ctx, caseId: string) {
     rubric:
       row.rubricKey && row.rubricVersion
         ? rubricChoice({ key: row.rubricKey, version: row.rubricVersion })
-        : rubricChoice(rubrics[0]!),
+        : rubricChoice(offered[0]!),
     adviceDueOn: term.dueOn,
     scoringClosesOn: row.scoringClosesOn ?? daysBefore(term.dueOn, term.days, 23 / 42),
     meetingOn: row.meetingOn ?? daysBefore(term.dueOn, term.days, 7 / 42),
@@ -41,7 +44,7 @@ export function planForm(ctx: Ctx, caseId: string) {
     members: members.map(({ id, name }) => ({ id, name })),
     officials: people.filter((person) => person.role === 'official').map(({ id, name }) => ({ id, name })),
     observers: people.filter((person) => person.role === 'observer').map(({ id, name }) => ({ id, name })),
-    rubrics: rubrics.map((rubric) => ({
+    rubrics: offered.map((rubric) => ({
       choice: rubricChoice(rubric),
       title: rubric.title,
       advisedUse: rubric.advisedUse,
@@ -50,6 +53,14 @@ export function planForm(ctx: Ctx, caseId: string) {
 }
 
 export type PlanForm = ReturnType<typeof planForm>;
+
+/** The live rubrics, with the one of this case where that is an older version or was retired. */
+function offeredRubrics(ctx: Ctx, { rubricKey, rubricVersion }: CaseRow): Rubric[] {
+  const live = liveRubrics(ctx.db);
+  const kept = rubricKey && rubricVersion ? findRubric(ctx.db, { rubricKey, rubricVersion }) : undefined;
+  if (!kept || live.some((rubric) => rubricChoice(rubric) === rubricChoice(kept))) return live;
+  return [...live, kept];
+}
 
 /** A share of the term before its end, on a working day (DOMAIN A4, default plan of 42 days). */
 const daysBefore = (dueOn: string, days: number, share: number): string =>

@@ -19,7 +19,7 @@ import { loadCase } from '../cases/load-case.server.ts';
 import { type Ctx, within } from '../context.ts';
 import { invalid, notFound } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
-import { rubricOf } from '../scoring/rubric-of-round.ts';
+import { rubricOf } from '../rubrics/resolve-rubric.server.ts';
 
 const words = z.string().trim().max(4000, 'tooLong').default('');
 
@@ -59,7 +59,7 @@ export function addPoint(ctx: Ctx, caseId: string, input: PointInput): PointWith
   const visible = new Set(annotationsByCase(ctx.db, caseId, visibilityFor(ctx, facts)).map((row) => row.id));
   if (input.annotationIds.some((id) => !visible.has(id))) throw notFound('annotation');
   const round = latestRevealedRound(ctx.db, caseId);
-  if (input.criterionIds.some((id) => !round || !criterionById(rubricOf(round), id)))
+  if (input.criterionIds.some((id) => !round || !criterionById(rubricOf(ctx, round), id)))
     throw invalid('criterionUnknown');
   const { annotationIds, criterionIds, ...text } = input;
   const row: AdvicePointRow = {

@@ -10,7 +10,7 @@ import { letterSchemaVersion } from '#editor/collab/protocol.ts';
 import { type LetterPart, letterParts, letterSchema } from '#editor/schema/letter-schema.ts';
 import { listThreadsOfCase, type Thread } from '../annotations/threads.server.ts';
 import type { Ctx } from '../context.ts';
-import { rubricOf } from '../scoring/rubric-of-round.ts';
+import { rubricOf } from '../rubrics/resolve-rubric.server.ts';
 
 const { nodes } = letterSchema;
 const paragraph = (text = ''): Node => nodes.paragraph!.create(null, text ? letterSchema.text(text) : null);
@@ -82,7 +82,7 @@ function appreciation(ctx: Ctx, row: CaseRow): Node[] {
 function considerations(ctx: Ctx, row: CaseRow): Node[] {
   const round = latestRevealedRound(ctx.db, row.id);
   if (!round) return [paragraph()];
-  return rubricOf(round).dimensions.flatMap((dimension) => [heading(dimension.title), paragraph()]);
+  return rubricOf(ctx, round).dimensions.flatMap((dimension) => [heading(dimension.title), paragraph()]);
 }
 
 function questions(ctx: Ctx, row: CaseRow): Node[] {

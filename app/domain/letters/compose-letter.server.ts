@@ -4,7 +4,7 @@ import { latestRevealedRound } from '#db/queries/scoring.ts';
 import { type FrozenLetter, frozenLetterSchema } from '#editor/export/frozen-letter.ts';
 import type { Ctx } from '../context.ts';
 import { loadSettings } from '../councils/load-settings.server.ts';
-import { rubricOf } from '../scoring/rubric-of-round.ts';
+import { rubricOf } from '../rubrics/resolve-rubric.server.ts';
 
 type LetterJson = FrozenLetter['doc'];
 
@@ -61,7 +61,7 @@ function numbered(doc: LetterJson): LetterJson {
 function methodAnnex(ctx: Ctx, row: CaseRow): FrozenLetter['annexes'] {
   const round = latestRevealedRound(ctx.db, row.id);
   if (!round) return [];
-  const rubric = rubricOf(round);
+  const rubric = rubricOf(ctx, round);
   const { title, intro, header } = letterText.annexMethod;
   return [
     {

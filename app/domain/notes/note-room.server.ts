@@ -1,11 +1,11 @@
 import { errorSentence } from '#app/i18n/errors.ts';
 import { moveButtons } from '#app/i18n/moves.ts';
 import { versionInUse } from '#db/queries/notes.ts';
-import { rubricByKey } from '#rubrics/registry.ts';
 import { allowed } from '../accounts/permissions-of-case.ts';
 import { type ShownThread, shownThreads } from '../annotations/shown-thread.server.ts';
 import { type LoadedCase, loadCase } from '../cases/load-case.server.ts';
 import type { Ctx } from '../context.ts';
+import { findRubric } from '../rubrics/resolve-rubric.server.ts';
 import { offeredMoves } from '../tracking/move-case.server.ts';
 import { type NoteDigest, noteDigest } from './note-digest.server.ts';
 import { type NoteStanding, standingOf } from './note-standing.server.ts';
@@ -55,7 +55,7 @@ export function noteRoom(ctx: Ctx, caseId: string) {
     note: readable ? noteInfo(ctx, readable) : null,
     threads: readable ? shownThreads(ctx, loaded, readable.id) : ([] as ShownThread[]),
     versions: versionBar(ctx, caseId),
-    criteria: criterionGroups(loaded),
+    criteria: criterionGroups(ctx, loaded),
     moves: movesOffered(ctx, loaded),
     can: {
       upload: can['note:upload'],
@@ -90,9 +90,9 @@ const movesOffered = (ctx: Ctx, loaded: LoadedCase) =>
     }));
 
 /** The criteria of the rubric that the case is pinned to; none while nothing was chosen. */
-export function criterionGroups({ row }: LoadedCase): CriterionGroup[] {
-  const rubric =
-    row.rubricKey && row.rubricVersion ? rubricByKey(row.rubricKey, row.rubricVersion) : undefined;
+export function criterionGroups(ctx: Ctx, { row }: LoadedCase): CriterionGroup[] {
+  const { rubricKey, rubricVersion } = row;
+  const rubric = rubricKey && rubricVersion ? findRubric(ctx.db, { rubricKey, rubricVersion }) : undefined;
   if (!rubric) return [];
   return rubric.dimensions.map((dimension) => ({
     dimension: dimension.title,

@@ -3,16 +3,15 @@ import { roundsByCases } from '#db/queries/scoring.ts';
 import type { Agreement, Shift } from '#rubrics/agreement.ts';
 import { shiftBetween } from '#rubrics/agreement.ts';
 import type { Criterion } from '#rubrics/define-rubric.ts';
-import type { Score } from '#rubrics/score.ts';
 import { allowed } from '../accounts/permissions-of-case.ts';
 import { type ShownThread, shownThreadsOfCase } from '../annotations/shown-thread.server.ts';
 import { type LoadedCase, loadCase } from '../cases/load-case.server.ts';
 import type { Ctx } from '../context.ts';
 import { listPoints, type PointWithSources } from '../drafting/points.server.ts';
 import { notFound } from '../errors.ts';
+import { rubricOf } from '../rubrics/resolve-rubric.server.ts';
 import { offeredMoves } from '../tracking/move-case.server.ts';
-import { type CriterionResult, resultsOf } from './results.server.ts';
-import { rubricOf } from './rubric-of-round.ts';
+import { type CriterionResult, type OpenJudgement, resultsOf } from './results.server.ts';
 
 /** A passage that a judgement rests on, with where it stands in the note. */
 export interface EvidencePassage {
@@ -22,10 +21,8 @@ export interface EvidencePassage {
 }
 
 /** One member's judgement with the passages that this reader may see. */
-export interface DiscussedJudgement {
-  name: string;
-  answer: Score;
-  reason: string;
+export interface DiscussedJudgement
+  extends Pick<OpenJudgement, 'name' | 'answer' | 'reason' | 'certainty' | 'late' | 'entered'> {
   passages: EvidencePassage[];
   /** Passages whose annotation its writer kept private or took away. */
   hiddenPassages: number;
@@ -67,7 +64,7 @@ export function differencesOf(ctx: Ctx, caseId: string) {
     caseId,
     readerId: ctx.actor.personId,
     roundNumber: round.number,
-    rubricTitle: rubricOf(round).title,
+    rubricTitle: rubricOf(ctx, round).title,
     discussing,
     rows: rowsOf(ctx, loaded, round, opened.at(-2)),
     points: listPoints(ctx, caseId).map(pointWords),
@@ -139,6 +136,9 @@ function discussed(
     name: judgement.name,
     answer: judgement.answer,
     reason: judgement.reason,
+    certainty: judgement.certainty,
+    late: judgement.late,
+    entered: judgement.entered,
     passages: seen.map(({ id, quote, cite }) => ({ annotationId: id, quote, cite })),
     hiddenPassages: judgement.evidence.length - seen.length,
   };

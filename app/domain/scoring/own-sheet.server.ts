@@ -2,7 +2,7 @@ import { annotationsByCase } from '#db/queries/annotations.ts';
 import type { AnnotationKind } from '#db/schema/notes.ts';
 import { loadCase } from '../cases/load-case.server.ts';
 import type { Ctx } from '../context.ts';
-import { rubricOf } from './rubric-of-round.ts';
+import { rubricOf } from '../rubrics/resolve-rubric.server.ts';
 import { type MyScore, mySheet } from './sheet.server.ts';
 import { type SheetPage, sheetPages } from './sheet-pages.ts';
 
@@ -37,7 +37,7 @@ export function ownSheet(ctx: Ctx, caseId: string): OwnSheet | null {
   loadCase(ctx, caseId, 'scoring:write');
   const sheet = mySheet(ctx, caseId);
   if (!sheet) return null;
-  const rubric = rubricOf(sheet.round);
+  const rubric = rubricOf(ctx, sheet.round);
   const onlyMine = { readerId: ctx.actor.personId, revealedUntil: null };
   return {
     roundNumber: sheet.round.number,

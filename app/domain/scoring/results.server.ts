@@ -12,6 +12,7 @@ import {
   revealedScores,
   setAsideByCase,
 } from '#db/queries/scoring.ts';
+import type { Certainty } from '#db/schema/scoring.ts';
 import { type Agreement, agreementOf, needsAttention } from '#rubrics/agreement.ts';
 import type { Criterion } from '#rubrics/define-rubric.ts';
 import { criterionById } from '#rubrics/registry.ts';
@@ -20,7 +21,7 @@ import { loadCase } from '../cases/load-case.server.ts';
 import { type Ctx, within } from '../context.ts';
 import { invalid } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
-import { rubricOf } from './rubric-of-round.ts';
+import { rubricOf } from '../rubrics/resolve-rubric.server.ts';
 
 /** One member's judgement after the opening. */
 export interface OpenJudgement {
@@ -28,6 +29,12 @@ export interface OpenJudgement {
   name: string;
   answer: Score;
   reason: string;
+  /** How sure the member said to be; it never weighs. */
+  certainty: Certainty | null;
+  /** Handed in after the closing date. */
+  late: boolean;
+  /** Typed from paper: by whom, and whether the member said that it is right. Null for who typed it themselves. */
+  entered: { by: string; confirmed: boolean } | null;
   evidence: string[];
 }
 
@@ -56,12 +63,14 @@ export function scoringResults(
 export function resultsOf(ctx: Ctx, row: CaseRow, round: RoundRow): CriterionResult[] {
   const scores = revealedScores(ctx.db, round.id);
   const evidence = revealedEvidence(ctx.db, round.id);
-  const people = peopleByIds(ctx.db, [...new Set(scores.map((score) => score.personId))]);
+  const people = peopleByIds(ctx.db, [
+    ...new Set(scores.flatMap((score) => [score.personId, score.enteredBy ?? []].flat())),
+  ]);
   const names = new Map(people.map((person) => [person.id, person.name]));
   const asides = new Map(setAsideByCase(ctx.db, row.id).map((aside) => [aside.criterionId, aside.reason]));
   const points = pointsByCase(ctx.db, row.id).map((point) => point.id);
   const sources = sourcesByPoints(ctx.db, points).filter((source) => source.kind === 'criterion');
-  return rubricOf(round).criteria.map((criterion) => {
+  return rubricOf(ctx, round).criteria.map((criterion) => {
     const judgements = scores
       .filter((score) => score.criterionId === criterion.id)
       .flatMap((score): OpenJudgement[] => {
@@ -76,6 +85,11 @@ export function resultsOf(ctx: Ctx, row: CaseRow, round: RoundRow): CriterionRes
             name: names.get(score.personId) ?? '',
             answer,
             reason: score.reason,
+            certainty: score.certainty,
+            late: score.late,
+            entered: score.enteredBy
+              ? { by: names.get(score.enteredBy) ?? '', confirmed: score.confirmedAt !== null }
+              : null,
             evidence: links.map((link) => link.annotationId),
           },
         ];
@@ -110,7 +124,7 @@ export const setAsideInput = z.object({
 export function setAside(ctx: Ctx, caseId: string, input: z.output<typeof setAsideInput>): void {
   const { row } = loadCase(ctx, caseId, 'scoring:setAside');
   const round = latestRevealedRound(ctx.db, row.id);
-  if (!round || !criterionById(rubricOf(round), input.criterionId)) throw invalid('criterionUnknown');
+  if (!round || !criterionById(rubricOf(ctx, round), input.criterionId)) throw invalid('criterionUnknown');
   transact(ctx.db, (tx) => {
     putSetAside(tx, { ...input, caseId, by: ctx.actor.personId, at: ctx.now() });
     recordEvent(within(ctx, tx), 'criterion.setAside', caseId, { criterionId: input.criterionId });

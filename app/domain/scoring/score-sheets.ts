@@ -1,4 +1,4 @@
-import { answerInWords, medianInWords, verdictWords } from '#app/i18n/scoring.ts';
+import { answerInWords, certaintyWords, enteredInWords, medianInWords, verdictWords } from '#app/i18n/scoring.ts';
 import type { Agreement } from '#rubrics/agreement.ts';
 import { isLevel, LADDER, SCORE_LEVELS } from '#rubrics/score.ts';
 import type { DifferenceRow, Differences } from './differences.server.ts';
@@ -19,6 +19,9 @@ const judgementHead = [
   'Stap (1 tot en met 4)',
   'Reden',
   'Plekken in de nota',
+  'Hoe zeker',
+  'Ingeleverd',
+  'Ingevuld door',
 ];
 
 /** One line per member and criterion; a criterion with too few scores has one line that says so. */
@@ -31,14 +34,17 @@ export function judgementRows({ roundNumber, rubricTitle, rows }: Differences): 
 
 function linesOf({ criterion, agreement, judgements }: DifferenceRow): SheetRows {
   const asked = [criterion.id, criterion.title, criterion.question, verdictWords[agreement.verdict]];
-  if (judgements.length === 0) return [[...asked, '', '', '', '', '']];
-  return judgements.map(({ name, answer, reason, passages }) => [
+  if (judgements.length === 0) return [[...asked, '', '', '', '', '', '', '', '']];
+  return judgements.map(({ name, answer, reason, passages, certainty, late, entered }) => [
     ...asked,
     name,
     answerInWords(answer),
     isLevel(answer) ? answer : '',
     reason,
     passages.map(({ quote, cite }) => (cite ? `${cite}: ${quote}` : quote)).join(' | '),
+    certainty ? certaintyWords[certainty] : '',
+    late ? 'te laat' : 'op tijd',
+    entered ? enteredInWords(entered) : 'het lid zelf',
   ]);
 }
 
@@ -57,8 +63,8 @@ export function rubricRows({ rubricTitle, rows }: Differences): SheetRows {
       criterion.title,
       criterion.question,
       ...SCORE_LEVELS.map((level) => criterion.levels[level]),
-      criterion.quote.display,
-      [criterion.source.author, criterion.source.title, criterion.source.year].filter(Boolean).join(', '),
+      criterion.quote?.display ?? '',
+      [criterion.source?.author, criterion.source?.title, criterion.source?.year].filter(Boolean).join(', '),
     ]),
   ];
 }

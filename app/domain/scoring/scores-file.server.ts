@@ -28,7 +28,7 @@ export async function scoresXlsx(ctx: Ctx, caseId: string): Promise<{ fileName: 
     {
       name: 'Oordelen',
       rows: judgementRows(differences),
-      widths: [7, 24, 9, 24, 44, 18, 22, 24, 12, 60, 60],
+      widths: [7, 24, 9, 24, 44, 18, 22, 24, 12, 60, 60, 16, 12, 40],
     },
     {
       name: 'Toetskader',

@@ -4,7 +4,7 @@ import { latestRound, scoresOfSheet, sheetOf } from '#db/queries/scoring.ts';
 import { may } from '../accounts/permissions.ts';
 import { type CaseLine, listCases } from '../cases/list-cases.server.ts';
 import type { Ctx } from '../context.ts';
-import { rubricOf } from '../scoring/rubric-of-round.ts';
+import { rubricOf } from '../rubrics/resolve-rubric.server.ts';
 
 /** What waits for somebody; each kind has its sentence and its room in app/i18n/my-turn.ts. */
 export type DutyKind =
@@ -107,7 +107,7 @@ function reviewDuty(ctx: Ctx, { row, facts }: CaseLine, duty: MakeDuty): Duty | 
   if (!round) return null;
   const sheet = sheetOf(ctx.db, round.id, ctx.actor.personId);
   if (sheet?.submittedAt) return null;
-  const total = rubricOf(round).criteria.length;
+  const total = rubricOf(ctx, round).criteria.length;
   const answered = sheet
     ? scoresOfSheet(ctx.db, sheet.id).filter((score) => score.judgement !== null).length
     : 0;

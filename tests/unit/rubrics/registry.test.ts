@@ -65,10 +65,10 @@ describe('the published rubrics', () => {
       expect(criterion.question).toMatch(/\?$/u);
       expect(new Set(Object.values(criterion.levels)).size).toBe(4);
       expect(Object.keys(criterion.levels)).toEqual(['1', '2', '3', '4']);
-      expect(wordCount(criterion.quote.verbatim)).toBeLessThanOrEqual(MAX_QUOTE_WORDS);
-      expect(criterion.quote.line).toBeGreaterThan(0);
-      expect(criterion.source.title).not.toBe('');
-      expect(criterion.source.author).not.toBe('');
+      expect(wordCount(criterion.quote!.verbatim)).toBeLessThanOrEqual(MAX_QUOTE_WORDS);
+      expect(criterion.quote!.line).toBeGreaterThan(0);
+      expect(criterion.source!.title).not.toBe('');
+      expect(criterion.source!.author).not.toBe('');
     },
   );
 
@@ -76,7 +76,7 @@ describe('the published rubrics', () => {
     const criterion = allCriteria[0]!;
     expect(() => Object.assign(criterion, { title: 'Anders' })).toThrow(TypeError);
     expect(() => Object.assign(criterion.levels, { 1: 'Anders' })).toThrow(TypeError);
-    expect(() => Object.assign(criterion.quote, { verbatim: 'Anders' })).toThrow(TypeError);
+    expect(() => Object.assign(criterion.quote!, { verbatim: 'Anders' })).toThrow(TypeError);
   });
 
   it('are found by key and version, and by no other version', () => {
@@ -100,7 +100,7 @@ describe('defineRubric', () => {
   });
 
   it('shows the repaired quote and still keeps the reading error of the scan', () => {
-    const quote = { ...draft.quote, display: 'coöperatieve zorg' };
+    const quote = { ...draft.quote!, display: 'coöperatieve zorg' };
     expect(publish({ ...draft, quote }).criteria[0]?.quote).toEqual({
       verbatim: 'codperatieve zorg',
       display: 'coöperatieve zorg',

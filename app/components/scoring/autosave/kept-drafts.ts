@@ -2,6 +2,8 @@
 export interface ScoreDraft {
   answer: string | null;
   reason: string;
+  /** 'sure', 'fairly' or 'unsure'; null when nothing was chosen. */
+  certainty: string | null;
   evidence: string[];
 }
 
@@ -69,8 +71,13 @@ function keptDraft(text: string): KeptDraft | null {
     Number.isInteger(found?.version) &&
     Array.isArray(found?.sent) &&
     found.sent.every(isDraft);
-  return whole ? (found as KeptDraft) : null;
+  if (!whole) return null;
+  const { draft, version, sent } = found as KeptDraft;
+  return { draft: completed(draft), version, sent: sent.map(completed) };
 }
+
+/** A draft from before one could say how sure one is has no certainty; its words count all the same. */
+const completed = (draft: ScoreDraft): ScoreDraft => ({ ...draft, certainty: draft.certainty ?? null });
 
 function isDraft(value: unknown): value is ScoreDraft {
   const draft = value as Partial<ScoreDraft> | null | undefined;
@@ -95,4 +102,5 @@ function parsed(text: string): unknown {
 export const sameDraft = (a: ScoreDraft, b: ScoreDraft): boolean =>
   a.answer === b.answer &&
   a.reason === b.reason &&
+  a.certainty === b.certainty &&
   [...a.evidence].sort().join(' ') === [...b.evidence].sort().join(' ');

@@ -51,6 +51,7 @@ export function storedAnswer(current: Record<string, string | number>): {
     draft: {
       answer: current.answer ? String(current.answer) : null,
       reason: String(current.reason ?? ''),
+      certainty: current.certainty ? String(current.certainty) : null,
       evidence: evidence ? evidence.split(' ') : [],
     },
     version: Number(current.version ?? 0),

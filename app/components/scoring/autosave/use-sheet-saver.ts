@@ -39,10 +39,15 @@ const nothingToHear = () => () => {};
 const zero = () => 0;
 
 const answersOf = (sheet: OwnSheet): StoredAnswer[] =>
-  sheet.scores.map(({ criterionId, answer, reason, evidence, version }) => ({
+  sheet.scores.map(({ criterionId, answer, reason, certainty, evidence, version }) => ({
     criterionId,
     version,
-    draft: { answer, reason, evidence: evidence.filter((id) => sheet.annotations.some((a) => a.id === id)) },
+    draft: {
+      answer,
+      reason,
+      certainty,
+      evidence: evidence.filter((id) => sheet.annotations.some((a) => a.id === id)),
+    },
   }));
 
 /** Sends at the moments when it may work again, and before the page goes. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scoreSender } from '#app/components/scoring/autosave/send-score.ts';
 
-const draft = { answer: '3', reason: 'omdat', evidence: ['a'] };
+const draft = { answer: '3', reason: 'omdat', certainty: null, evidence: ['a'] };
 const send = (answer: () => Promise<Response>) =>
   scoreSender('/oordeel', answer as typeof fetch)('sar.B1', draft, 2);
 const answer = (status: number, body: unknown) => async () => Response.json(body, { status });
@@ -22,10 +22,13 @@ describe('sending one answer', () => {
   });
 
   it('reads the stored answer out of a conflict', async () => {
-    const current = { answer: '', reason: 'elders', evidence: 'a b', version: 4 };
+    const current = { answer: '', reason: 'elders', certainty: 'unsure', evidence: 'a b', version: 4 };
     expect(await send(answer(409, { failure: { message: '', current } }))).toEqual({
       kind: 'conflict',
-      stored: { version: 4, draft: { answer: null, reason: 'elders', evidence: ['a', 'b'] } },
+      stored: {
+        version: 4,
+        draft: { answer: null, reason: 'elders', certainty: 'unsure', evidence: ['a', 'b'] },
+      },
     });
   });
 

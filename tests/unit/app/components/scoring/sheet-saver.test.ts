@@ -9,6 +9,7 @@ import { type SaveOutcome, SheetSaver } from '#app/components/scoring/autosave/s
 const draft = (reason: string, answer: string | null = '2', evidence: string[] = []): ScoreDraft => ({
   answer,
   reason,
+  certainty: null,
   evidence,
 });
 const empty = draft('', null);

@@ -57,6 +57,9 @@ describe('the place of a new advice point', () => {
       name: 'Lid',
       answer: 2 as const,
       reason: '',
+      certainty: null,
+      late: false,
+      entered: null,
       hiddenPassages: 0,
       passages: cites.map(passage),
     });
