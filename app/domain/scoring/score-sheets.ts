@@ -1,4 +1,10 @@
-import { answerInWords, certaintyWords, enteredInWords, medianInWords, verdictWords } from '#app/i18n/scoring.ts';
+import {
+  answerInWords,
+  certaintyWords,
+  enteredInWords,
+  medianInWords,
+  verdictWords,
+} from '#app/i18n/scoring.ts';
 import type { Agreement } from '#rubrics/agreement.ts';
 import { isLevel, LADDER, SCORE_LEVELS } from '#rubrics/score.ts';
 import type { DifferenceRow, Differences } from './differences.server.ts';
