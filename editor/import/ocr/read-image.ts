@@ -4,7 +4,7 @@ import { layOutDocument } from '../pdf/document-layout.ts';
 import { looseFinding } from '../pdf/findings.ts';
 import type { PageText } from '../pdf/page-text.ts';
 import { writeNote } from '../pdf/write-note.ts';
-import { toGrey } from './draw-page.ts';
+import { freeCanvas, greyOf, longestSide } from './draw-page.ts';
 import { type ImageHead, readImageHead } from './image-size.ts';
 import { type GreyImage, startRecogniser } from './recogniser.ts';
 import { recognisedFindings } from './scan-findings.ts';
@@ -12,8 +12,6 @@ import { itemsOf } from './seen-page.ts';
 
 /** A larger picture is refused before it is decoded. */
 const maxPixels = 60_000_000;
-/** Longest side at which a photo is recognised: an A4 page at 300 dots per inch. */
-const longestSide = 3508;
 /** Width in points that the picture stands for: a sheet of A4. */
 const pageWidth = 595;
 
@@ -70,8 +68,9 @@ async function decode(bytes: Uint8Array, head: ImageHead): Promise<GreyImage> {
   context.rotate(((quarterTurns[turned] ?? 0) * Math.PI) / 2);
   if (mirrored.has(turned)) context.scale(-1, 1);
   context.drawImage(picture, -width / 2, -height / 2, width, height);
-  const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-  return toGrey(data, canvas.width, canvas.height);
+  const grey = greyOf(canvas, context);
+  freeCanvas(canvas);
+  return grey;
 }
 
 /** Quarter turns clockwise by EXIF orientation; 2, 4, 5 and 7 are mirrored first. */
