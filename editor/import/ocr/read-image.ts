@@ -39,9 +39,9 @@ export async function readImage(bytes: Uint8Array, options: ImportOptions): Prom
 
 async function recognisePhoto(image: GreyImage, options: ImportOptions): Promise<PageText> {
   const scale = pageWidth / image.width;
+  options.onProgress?.({ stage: 'recognise', done: 0, total: 1 });
   const recogniser = await startRecogniser(options.signal);
   try {
-    options.onProgress?.({ stage: 'recognise', done: 0, total: 1 });
     const items = itemsOf(await recogniser.recognise(image), scale);
     options.onProgress?.({ stage: 'recognise', done: 1, total: 1 });
     const size = { width: pageWidth, height: image.height * scale };

@@ -16,6 +16,8 @@ export async function recognisePages(
   options: ImportOptions,
 ): Promise<number[]> {
   if (pages.length === 0) return [];
+  // Starting takes a second: whoever waits sees what for, and may still cancel.
+  options.onProgress?.({ stage: 'recognise', done: 0, total: pages.length });
   const recogniser = await startRecogniser(options.signal);
   const failed: number[] = [];
   try {

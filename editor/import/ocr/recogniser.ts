@@ -50,6 +50,7 @@ function languageFolder(): string {
  * running recognition ends at once with {@link ImportRefusal} CANCELLED.
  */
 export async function startRecogniser(signal?: AbortSignal): Promise<Recogniser> {
+  if (signal?.aborted) throw new ImportRefusal('CANCELLED');
   const { createWorker } = await import('tesseract.js');
   let fail: (error: unknown) => void = () => undefined;
   const failure = new Promise<never>((_, reject) => {
@@ -65,7 +66,6 @@ export async function startRecogniser(signal?: AbortSignal): Promise<Recogniser>
   });
   const cancel = () => fail(new ImportRefusal('CANCELLED'));
   signal?.addEventListener('abort', cancel);
-  if (signal?.aborted) cancel();
   const close = async () => {
     signal?.removeEventListener('abort', cancel);
     await starting.then((worker) => worker.terminate());

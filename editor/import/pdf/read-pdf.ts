@@ -22,9 +22,11 @@ export async function readPdf(bytes: Uint8Array, options: ImportOptions): Promis
   try {
     options.onProgress?.({ stage: 'open', done: 1, total: 1 });
     return await readOpen(pdf, options);
-  } catch (error) {
-    if (error instanceof ImportRefusal) throw error;
-    throw new ImportRefusal('PDF_DAMAGED');
+  } catch (cause) {
+    if (cause instanceof ImportRefusal) throw cause;
+    const refusal = new ImportRefusal('PDF_DAMAGED');
+    refusal.cause = cause;
+    throw refusal;
   } finally {
     await pdf.close();
   }
