@@ -2,6 +2,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist';
 import { ImportRefusal } from '../import-refusal.ts';
+import { InnerPort } from './inner-port.ts';
+import { offerJpegDecoder } from './jpeg-pictures.ts';
 import { restoreNativePush } from './polyfills.ts';
 
 /** An open PDF; `close` frees everything that pdf.js holds and must always be called. */
@@ -20,6 +22,19 @@ function pdfjsFolder(): string {
   return `${dirname(require.resolve('pdfjs-dist/package.json'))}/`;
 }
 
+/** Loads both halves of pdf.js and ties them together in this thread. */
+async function loadPdfjs() {
+  offerJpegDecoder();
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { WorkerMessageHandler } = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  restoreNativePush();
+  const port = new InnerPort();
+  WorkerMessageHandler.initializeFromPort(port);
+  // pdf.js asks for the Worker of a browser; of that it uses what InnerPort has.
+  const worker = pdfjs.PDFWorker.create({ port: port as unknown as Worker });
+  return { pdfjs, worker };
+}
+
 /**
  * Opens a PDF without ever touching the network or running code from the file (pdf.js 6 has no `eval` left to
  * switch off, and scripts of the file only run in its viewer).
@@ -27,18 +42,19 @@ function pdfjsFolder(): string {
  */
 export async function openPdf(bytes: Uint8Array, password?: string, drawsText = false): Promise<OpenPdf> {
   if (!hasPdfHeader(bytes)) throw new ImportRefusal('PDF_CORRUPT');
-  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { pdfjs, worker } = await loadPdfjs();
   const folder = pdfjsFolder();
   const task: PDFDocumentLoadingTask = pdfjs.getDocument({
     // pdf.js takes the buffer over and empties it: it gets a copy of its own.
     data: new Uint8Array(bytes),
+    worker,
     password: password || undefined,
     // Letter shapes cost as much as reading the text; they are only needed to draw a page.
     disableFontFace: drawsText,
     useSystemFonts: false,
     fontExtraProperties: true,
     isOffscreenCanvasSupported: false,
-    isImageDecoderSupported: false,
+    isImageDecoderSupported: true,
     maxImageSize: maxImagePixels,
     verbosity: 0,
     standardFontDataUrl: join(folder, 'standard_fonts/'),
@@ -46,13 +62,16 @@ export async function openPdf(bytes: Uint8Array, password?: string, drawsText = 
     wasmUrl: join(folder, 'wasm/'),
     iccUrl: join(folder, 'iccs/'),
   });
+  const close = async () => {
+    await task.destroy();
+    worker.destroy();
+  };
   try {
     const document = await task.promise;
-    restoreNativePush();
     if (document.numPages < 1) throw new ImportRefusal('PDF_CORRUPT');
-    return { document, close: () => task.destroy() };
+    return { document, close };
   } catch (error) {
-    await task.destroy();
+    await close();
     throw refusalOf(error);
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PDFPageProxy } from 'pdfjs-dist';
 import type { MediaFile } from '../blocks.ts';
+import type { JpegPicture } from './jpeg-pictures.ts';
 import type { PageDrawing, PlacedImage } from './page-text.ts';
 import { encodePng, type Pixels } from './png.ts';
 
@@ -13,6 +14,8 @@ const maxPixels = 20_000_000;
 interface PixelImage {
   width: number;
   height: number;
+  /** Set instead of the pixels when the picture is a plain JPEG. */
+  bitmap?: JpegPicture;
   /** 1 = one bit grey, 2 = RGB, 3 = RGBA. */
   kind?: number;
   data?: Uint8Array | Uint8ClampedArray;
@@ -47,13 +50,17 @@ export function isFigure(image: PlacedImage, page: { width: number; height: numb
 }
 
 async function encode(image: PixelImage | null): Promise<MediaFile | null> {
-  if (!image?.data || image.width * image.height > maxPixels) return null;
+  if (!image || image.width * image.height > maxPixels) return null;
+  if (image.bitmap) return mediaFile('image/jpeg', new Uint8Array(image.bitmap.src));
   const pixels = toPixels(image);
   if (!pixels) return null;
   const png = encodePng(pixels);
   const isPhoto = png.length > photoBytes && png.length > photoShare * pixels.data.length;
   const bytes = isPhoto ? await encodeJpeg(pixels) : png;
-  const mime = isPhoto ? 'image/jpeg' : 'image/png';
+  return mediaFile(isPhoto ? 'image/jpeg' : 'image/png', bytes);
+}
+
+function mediaFile(mime: MediaFile['mime'], bytes: Uint8Array): MediaFile {
   return { sha256: createHash('sha256').update(bytes).digest('hex'), mime, bytes };
 }
 
