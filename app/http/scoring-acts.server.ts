@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { replyInput, replyTo, setResolved } from '../domain/annotations/threads.server.ts';
+import { replyInput, replyTo } from '../domain/annotations/replies.server.ts';
+import { setResolved } from '../domain/annotations/threads.server.ts';
 import {
   addPoint,
   editPoint,

@@ -35,6 +35,26 @@ const sentences: Record<string, Sentence> = {
     'TEGELIJK-01',
     'Deze aantekening is intussen ergens anders veranderd. Beide teksten staan hieronder. Kies welke u houdt.',
   ),
+  replyChanged: sentence(
+    'TEGELIJK-03',
+    'Deze reactie is intussen ergens anders veranderd. Beide teksten staan hieronder. Kies welke u houdt.',
+  ),
+  officialMissing: sentence(
+    'VRAAG-01',
+    'Bij dit advies staat nog geen contactambtenaar. Kies er een bij “Plan”. Uw vraag staat er nog.',
+  ),
+  questionAnswered: sentence(
+    'VRAAG-02',
+    'Op deze vraag is al een antwoord gekomen. Ververs de pagina om het te lezen.',
+  ),
+  questionTakenBack: sentence(
+    'VRAAG-03',
+    'De raad heeft deze vraag teruggenomen. U hoeft haar niet meer te beantwoorden.',
+  ),
+  questionPrivate: sentence(
+    'VRAAG-04',
+    'Deze aantekening is alleen voor u. Deel haar eerst met de raad, dan kan de vraag naar de gemeente.',
+  ),
   scoreChanged: sentence(
     'TEGELIJK-02',
     'Dit oordeel is intussen in een ander venster veranderd. Beide staan hieronder. Kies welke u houdt.',
@@ -198,6 +218,8 @@ const fieldSentences: Record<string, string | ((params: Params) => string)> = {
   emailInvalid: 'Dit is geen goed e-mailadres.',
   annotationEmpty: 'Schrijf eerst wat u wilt opmerken.',
   replyEmpty: 'Schrijf eerst uw reactie.',
+  questionEmpty: 'Schrijf de vraag zoals de gemeente haar krijgt.',
+  answerEmpty: 'Schrijf eerst uw antwoord.',
   askMissing: 'Schrijf wat u het college adviseert.',
   scoreOutside: 'Kies een van de vier stappen, of “Kan ik niet beoordelen” of “Niet van toepassing”.',
   passwordShort: 'Kies een wachtwoord van minstens 12 tekens.',

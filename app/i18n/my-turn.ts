@@ -78,6 +78,12 @@ export const dutyWords: Record<DutyKind, DutyWords> = {
     button: 'Bekijk het vervolg',
     room: 'verloop',
   },
+  answerQuestions: {
+    sentence: ({ count }) =>
+      count === 1 ? 'De raad heeft u een vraag gesteld.' : `De raad heeft u ${count} vragen gesteld.`,
+    button: 'Lees en beantwoord',
+    room: 'vragen',
+  },
 };
 
 /** Where a duty is done. */

@@ -53,6 +53,9 @@ export const storySentences: Record<EventKind, (who: string, params: Params) => 
   'annotations.imported': (who, { total, orphaned }) =>
     `${who} nam ${total === 1 ? '1 aantekening' : `${total} aantekeningen`} over uit een bestand${Number(orphaned) > 0 ? `, waarvan ${orphaned} zonder plek in de nota` : ''}.`,
   'scores.exported': (who, { file, round }) => `${who} downloadde de oordelen van ronde ${round} (${file}).`,
+  'question.sent': (who) => `${who} stuurde een vraag van de raad door naar de gemeente.`,
+  'question.answered': (who) => `${who} legde het antwoord van de gemeente op een vraag vast.`,
+  'question.takenBack': (who) => `${who} nam een vraag aan de gemeente terug.`,
   'letter.frozen': (who, { version, referenceNo }) =>
     `${who} bevroor versie ${version} van de brief (${referenceNo}) en legde haar voor.`,
   'letter.sentBack': (who, { version }) =>

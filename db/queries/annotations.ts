@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { annotation, reply } from '../schema/notes.ts';
 
@@ -60,8 +60,28 @@ export function updateAnnotation(db: Db, id: string, change: Partial<Omit<Annota
   db.update(annotation).set(change).where(eq(annotation.id, id)).run();
 }
 
-export function insertReply(db: Db, row: ReplyRow): void {
+export function insertReply(db: Db, row: typeof reply.$inferInsert): void {
   db.insert(reply).values(row).run();
+}
+
+export function replyById(db: Db, id: string): ReplyRow | undefined {
+  return db.select().from(reply).where(eq(reply.id, id)).get();
+}
+
+export function updateReply(db: Db, id: string, change: Partial<Omit<ReplyRow, 'id'>>): void {
+  db.update(reply).set(change).where(eq(reply.id, id)).run();
+}
+
+/** What this person wrote on a case and took away again, newest first: theirs alone. */
+export function removedAnnotations(db: Db, caseId: string, authorId: string): AnnotationRow[] {
+  return db
+    .select()
+    .from(annotation)
+    .where(
+      and(eq(annotation.caseId, caseId), eq(annotation.authorId, authorId), isNotNull(annotation.deletedAt)),
+    )
+    .orderBy(desc(annotation.deletedAt))
+    .all();
 }
 
 /** The replies in the threads of these annotations, oldest first. */

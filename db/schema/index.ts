@@ -9,4 +9,5 @@ export * from './notes.ts';
 export * from './ready-check.ts';
 export * from './rubrics.ts';
 export * from './scoring.ts';
+export * from './talk.ts';
 export * from './tracking.ts';

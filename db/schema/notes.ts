@@ -96,7 +96,12 @@ export const reply = sqliteTable(
       .references(() => annotation.id),
     authorId: text('author_id').notNull(),
     body: text('body').notNull(),
+    version: integer('version').notNull().default(1),
     createdAt: integer('created_at').notNull(),
+    /** When its words were last changed; null while they are the first. */
+    updatedAt: integer('updated_at'),
+    /** A reply that was taken away keeps its place in the thread, without its words. */
+    deletedAt: integer('deleted_at'),
   },
   (table) => [index('reply_annotation').on(table.annotationId)],
 );

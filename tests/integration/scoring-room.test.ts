@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { editAnnotation } from '#app/domain/annotations/annotate.server.ts';
-import { replyTo } from '#app/domain/annotations/threads.server.ts';
+import { replyTo } from '#app/domain/annotations/replies.server.ts';
 import type { DomainError } from '#app/domain/errors.ts';
 import { caseStory } from '#app/domain/events/story.server.ts';
 import { differencesOf } from '#app/domain/scoring/differences.server.ts';

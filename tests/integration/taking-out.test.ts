@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { exportCollection } from '#app/domain/annotations/exchange/export-collection.server.ts';
-import { replyTo } from '#app/domain/annotations/threads.server.ts';
+import { replyTo } from '#app/domain/annotations/replies.server.ts';
 import { caseStory } from '#app/domain/events/story.server.ts';
 import { scoresCsv, scoresXlsx } from '#app/domain/scoring/scores-file.server.ts';
 import { storySentences } from '#app/i18n/story.ts';

@@ -77,6 +77,8 @@ export const asThread = (draft: Draft, noteVersionId: string, criterion: string 
   author: '',
   authorId: '',
   mine: true,
+  edited: false,
   resolved: false,
   replies: [],
+  questions: [],
 });

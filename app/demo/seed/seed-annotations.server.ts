@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { projectNote } from '#editor/anchoring/note-text.ts';
 import { annotate } from '../../domain/annotations/annotate.server.ts';
-import { replyTo, setResolved } from '../../domain/annotations/threads.server.ts';
+import { replyTo } from '../../domain/annotations/replies.server.ts';
+import { setResolved } from '../../domain/annotations/threads.server.ts';
 import { noteOfCase } from '../../domain/notes/read-note.server.ts';
 import type { DemoCase } from '../demo-types.ts';
 import type { DemoWorld } from './seed-demo.server.ts';

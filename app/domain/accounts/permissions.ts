@@ -80,6 +80,12 @@ const casePermissions = {
   'annotation:write': both(reviewer, inState('reviewing', 'discussing')),
   'thread:reply': both(either(council, invitedObserver), revealed),
   'thread:resolve': both(council, revealed),
+  /** A question goes on to the municipality once, in the council's name: the secretary's act. */
+  'question:send': both(secretary, both(revealed, undecided)),
+  /** The official reads the questions that were sent on, and no annotation; the council what it may read anyway. */
+  'question:read': either(ownRequest, both(either(council, invitedObserver), revealed)),
+  /** The secretary types in what the official said or wrote elsewhere. */
+  'question:answer': either(ownRequest, both(secretary, revealed)),
   'scoring:write': both(reviewer, inState('reviewing')),
   'scoring:progress': either(chair, secretary),
   'scoring:reveal': both(either(chair, secretary), inState('reviewing')),

@@ -6,10 +6,10 @@ import {
   insertAnnotation,
   updateAnnotation,
 } from '#db/queries/annotations.ts';
+import { insertEarlierAnnotation } from '#db/queries/talk.ts';
 import { annotationKinds } from '#db/schema/notes.ts';
 import { projectNote } from '#editor/anchoring/note-text.ts';
 import { describe } from '#editor/anchoring/selector.ts';
-import { type CaseFacts, may } from '../accounts/permissions.ts';
 import { loadCase } from '../cases/load-case.server.ts';
 import { type Ctx, within } from '../context.ts';
 import { conflict, forbidden, invalid, notFound } from '../errors.ts';
@@ -17,6 +17,8 @@ import { noteOfCase } from '../notes/read-note.server.ts';
 import { placeInUse } from '../notes/versions/place-in-use.server.ts';
 import { criterionTitles } from '../rubrics/resolve-rubric.server.ts';
 import { citeOf } from './cite.ts';
+import { rememberMentions } from './mentions.server.ts';
+import { visibilityFor } from './visibility.ts';
 
 const body = z.string().trim().min(1, 'annotationEmpty').max(8000, 'tooLong');
 const criterion = z
@@ -35,12 +37,6 @@ export const annotateInput = z.object({
   private: z.boolean().default(false),
   start: z.number().int().nonnegative(),
   end: z.number().int().positive(),
-});
-
-/** What a reader's questions about annotations may include: an opening opens them to the council, to nobody else. */
-export const visibilityFor = (ctx: Ctx, facts: CaseFacts) => ({
-  readerId: ctx.actor.personId,
-  revealedUntil: may(ctx.actor, 'annotation:readAll', facts) ? facts.revealedUntil : null,
 });
 
 const knownCriterion = (ctx: Ctx, id: string | null): boolean =>
@@ -86,6 +82,7 @@ export function annotate(ctx: Ctx, caseId: string, input: z.output<typeof annota
   };
   const placed = transact(ctx.db, (tx) => {
     insertAnnotation(tx, row);
+    rememberMentions(within(ctx, tx), row, { id: row.id, body: row.body });
     return placeInUse(within(ctx, tx), row);
   });
   ctx.council.publish(`person:${ctx.actor.personId}`, { kind: 'annotation.changed', caseId });
@@ -102,7 +99,7 @@ export const editAnnotationInput = z.object({
 });
 
 /**
- * Changes one's own annotation. @throws DomainError conflict 'annotationChanged' with the stored words when
+ * Changes one's own annotation; the words that stood there are kept. @throws DomainError conflict 'annotationChanged' with the stored words when
  * another tab changed it first: both texts are then shown, nothing is overwritten.
  */
 export function editAnnotation(
@@ -116,7 +113,17 @@ export function editAnnotation(
     if (row.version !== input.version)
       throw conflict('annotationChanged', { body: row.body, version: row.version });
     const change = { ...input, version: row.version + 1, updatedAt: ctx.now() };
+    insertEarlierAnnotation(tx, {
+      annotationId: id,
+      version: row.version,
+      kind: row.kind,
+      body: row.body,
+      criterionId: row.criterionId,
+      private: row.private,
+      at: row.updatedAt,
+    });
     updateAnnotation(tx, id, change);
+    rememberMentions(within(ctx, tx), row, { id, body: input.body });
     return { ...row, ...change };
   });
 }

@@ -23,9 +23,44 @@ export interface ShownThread {
   author: string;
   authorId: string;
   mine: boolean;
+  /** Whether its words were changed since they were first written. */
+  edited: boolean;
   resolved: boolean;
-  replies: { id: string; author: string; body: string; at: number }[];
+  replies: ShownReply[];
+  questions: ShownQuestion[];
 }
+
+/** A reply as a page shows it; without words when it was taken away. */
+export interface ShownReply {
+  id: string;
+  author: string;
+  mine: boolean;
+  body: string;
+  at: number;
+  version: number;
+  edited: boolean;
+  removed: boolean;
+}
+
+/** A question that was sent on to the municipality, with its answer. */
+export interface ShownQuestion {
+  id: string;
+  question: string;
+  sender: string;
+  sentAt: number;
+  state: 'open' | 'answered' | 'takenBack';
+  answer: string | null;
+  answeredAt: number | null;
+}
+
+/** Where a question stands. */
+export const questionState = (row: {
+  answer: string | null;
+  takenBackAt: number | null;
+}): ShownQuestion['state'] => {
+  if (row.answer !== null) return 'answered';
+  return row.takenBackAt === null ? 'open' : 'takenBack';
+};
 
 /** The threads on one note version that this person may see, in the order of the text. */
 export function shownThreads(ctx: Ctx, { row }: LoadedCase, noteVersionId: string): ShownThread[] {
@@ -36,6 +71,7 @@ export function shownThreads(ctx: Ctx, { row }: LoadedCase, noteVersionId: strin
 export const shownThreadsOfCase = (ctx: Ctx, caseId: string): ShownThread[] =>
   listThreadsOfCase(ctx, caseId).map(shownWith(criterionTitles(ctx.db)));
 
+/** A thread with no more of its rows than a page needs; the words of a reply that was taken away stay behind. */
 const shownWith =
   (titles: ReadonlyMap<string, string>) =>
   (thread: Thread): ShownThread => ({
@@ -55,6 +91,25 @@ const shownWith =
     author: thread.author,
     authorId: thread.authorId,
     mine: thread.mine,
+    edited: thread.version > 1,
     resolved: thread.resolvedAt !== null,
-    replies: thread.replies.map(({ id, author, body, createdAt }) => ({ id, author, body, at: createdAt })),
+    replies: thread.replies.map((row) => ({
+      id: row.id,
+      author: row.author,
+      mine: row.mine,
+      body: row.deletedAt === null ? row.body : '',
+      at: row.createdAt,
+      version: row.version,
+      edited: row.version > 1,
+      removed: row.deletedAt !== null,
+    })),
+    questions: thread.questions.map((row) => ({
+      id: row.id,
+      question: row.question,
+      sender: row.sender,
+      sentAt: row.sentAt,
+      state: questionState(row),
+      answer: row.answer,
+      answeredAt: row.answeredAt,
+    })),
   });

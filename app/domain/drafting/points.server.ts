@@ -14,7 +14,7 @@ import {
 } from '#db/queries/letters.ts';
 import { latestRevealedRound } from '#db/queries/scoring.ts';
 import { criterionById } from '#rubrics/registry.ts';
-import { visibilityFor } from '../annotations/annotate.server.ts';
+import { visibilityFor } from '../annotations/visibility.ts';
 import { loadCase } from '../cases/load-case.server.ts';
 import { type Ctx, within } from '../context.ts';
 import { invalid, notFound } from '../errors.ts';

@@ -2,6 +2,7 @@ import { errorSentence } from '#app/i18n/errors.ts';
 import { moveButtons } from '#app/i18n/moves.ts';
 import { versionInUse } from '#db/queries/notes.ts';
 import { allowed } from '../accounts/permissions-of-case.ts';
+import { mentionable } from '../annotations/mentions.server.ts';
 import { type ShownThread, shownThreads } from '../annotations/shown-thread.server.ts';
 import { type LoadedCase, loadCase } from '../cases/load-case.server.ts';
 import type { Ctx } from '../context.ts';
@@ -9,6 +10,7 @@ import { findRubric } from '../rubrics/resolve-rubric.server.ts';
 import { offeredMoves } from '../tracking/move-case.server.ts';
 import { type NoteDigest, noteDigest } from './note-digest.server.ts';
 import { type NoteStanding, standingOf } from './note-standing.server.ts';
+import { partsReadOf } from './parts-read.server.ts';
 import { listNoteVersions } from './upload-note.server.ts';
 import { versionBar } from './versions/version-bar.server.ts';
 
@@ -19,6 +21,8 @@ export interface ReadNoteInfo extends Omit<NoteDigest, 'html'> {
   fileName: string;
   bytes: number;
   sha256: string;
+  /** Ids of the headings under which this person read the text. */
+  read: string[];
 }
 
 /** The criteria of the case's rubric by dimension, to choose from. */
@@ -45,6 +49,7 @@ export function noteRoom(ctx: Ctx, caseId: string) {
     'annotation:readAll',
     'thread:reply',
     'thread:resolve',
+    'question:send',
   ]);
   return {
     caseId,
@@ -52,10 +57,12 @@ export function noteRoom(ctx: Ctx, caseId: string) {
     person: { id: ctx.actor.personId, role: ctx.actor.role },
     /** The newest version, while it is not there to be read. */
     intake: newest && newest.status !== 'ready' ? standingOf(newest) : (null as NoteStanding | null),
-    note: readable ? noteInfo(ctx, readable) : null,
+    note: readable ? noteInfo(ctx, caseId, readable) : null,
     threads: readable ? shownThreads(ctx, loaded, readable.id) : ([] as ShownThread[]),
     versions: versionBar(ctx, caseId),
     criteria: criterionGroups(ctx, loaded),
+    /** Who can be named with "@"; nobody before the opening. */
+    people: can['thread:reply'] ? mentionable(ctx, facts) : [],
     moves: movesOffered(ctx, loaded),
     can: {
       upload: can['note:upload'],
@@ -64,6 +71,7 @@ export function noteRoom(ctx: Ctx, caseId: string) {
       seeAll: can['annotation:readAll'],
       reply: can['thread:reply'],
       resolve: can['thread:resolve'],
+      sendQuestion: can['question:send'],
     },
   };
 }
@@ -72,11 +80,13 @@ export type NoteRoom = ReturnType<typeof noteRoom>;
 
 function noteInfo(
   ctx: Ctx,
+  caseId: string,
   version: { id: string; number: number; fileName: string; bytes: number; sha256: string },
 ): ReadNoteInfo {
   const { html: _text, ...digest } = noteDigest(ctx, version.id);
   const { id, number, fileName, bytes, sha256 } = version;
-  return { id, number, fileName, bytes, sha256, ...digest };
+  const read = partsReadOf(ctx, caseId, digest.outline);
+  return { id, number, fileName, bytes, sha256, read, ...digest };
 }
 
 /** The moves of this room in words, so that the page need not know the table of moves. */

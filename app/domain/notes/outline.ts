@@ -10,6 +10,8 @@ export interface OutlineEntry {
   title: string;
   start: number;
   end: number;
+  /** Names the text of this stretch, whatever version of the note it stands in: what somebody read is kept under it. */
+  hash: string;
 }
 
 /** Headings below this level would make the outline as long as the note. */
@@ -24,9 +26,32 @@ export function outlineOf(doc: Node, text: NoteText): OutlineEntry[] {
     const level = Number(node.attrs.level);
     if (level > deepest) continue;
     const title = [node.attrs.label, text.text.slice(block.start, block.end)].filter(Boolean).join(' ');
-    entries.push({ id: block.id, level, title, start: block.start, end: text.text.length });
+    entries.push({ id: block.id, level, title, start: block.start, end: text.text.length, hash: '' });
   }
-  return entries.map((entry, index) => ({ ...entry, end: entries[index + 1]?.start ?? entry.end }));
+  return entries.map((entry, index) => {
+    const end = entries[index + 1]?.start ?? entry.end;
+    return { ...entry, end, hash: hashOf(text.text.slice(entry.start, end)) };
+  });
+}
+
+/** Two 32-bit multiplicative hashes (FNV-1a): tells the parts of one note apart; nothing is kept safe by it. White space does not count. */
+function hashOf(words: string): string {
+  let [low, high] = [0x811c9dc5, 0x1234567];
+  for (const letter of words.replace(/\s+/gu, ' ').trim()) {
+    const code = letter.codePointAt(0)!;
+    low = Math.imul(low ^ code, 0x01000193);
+    high = Math.imul(high ^ code, 0x85ebca6b) ^ (low >>> 15);
+  }
+  return (low >>> 0).toString(36) + (high >>> 0).toString(36);
+}
+
+/** The parts that belong to a heading: its own stretch and those of the headings below it. */
+export function partsUnder(outline: readonly OutlineEntry[], id: string): OutlineEntry[] {
+  const index = outline.findIndex((entry) => entry.id === id);
+  const first = outline[index];
+  if (!first) return [];
+  const next = outline.findIndex((entry, at) => at > index && entry.level <= first.level);
+  return outline.slice(index, next < 0 ? undefined : next);
 }
 
 /** The nearest heading above an offset; null for what stands before the first heading. */

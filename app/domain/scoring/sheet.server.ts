@@ -10,7 +10,7 @@ import {
   sheetsByRound,
   updateSheet,
 } from '#db/queries/scoring.ts';
-import { visibilityFor } from '../annotations/annotate.server.ts';
+import { visibilityFor } from '../annotations/visibility.ts';
 import { loadCase } from '../cases/load-case.server.ts';
 import { type Ctx, within } from '../context.ts';
 import { invalid, notFound } from '../errors.ts';

@@ -1,18 +1,13 @@
 import { Node } from 'prosemirror-model';
 import { peopleByIds } from '#db/queries/people.ts';
-import {
-  annotationsToSearch,
-  lettersToSearch,
-  notesToSearch,
-  type VisibleCases,
-} from '#db/queries/search.ts';
+import { annotationsToSearch, lettersToSearch, notesToSearch } from '#db/queries/search.ts';
 import type { AnnotationKind } from '#db/schema/notes.ts';
 import { type NoteBlock, projectNote } from '#editor/anchoring/note-text.ts';
 import { frozenLetterSchema } from '#editor/export/frozen-letter.ts';
 import { letterSchema } from '#editor/schema/letter-schema.ts';
 import { noteSchema } from '#editor/schema/note-schema.ts';
 import { authoriseInCouncil, may } from '../accounts/permissions.ts';
-import { visibilityFor } from '../annotations/annotate.server.ts';
+import { groupByOpening } from '../annotations/visible-cases.server.ts';
 import { type CaseLine, listCases } from '../cases/list-cases.server.ts';
 import type { Ctx } from '../context.ts';
 import { excerptOf, hasAllWords, markWords, type Stretch, searchWords } from './search-words.ts';
@@ -143,20 +138,6 @@ function inAnnotations(search: Search): HitGroup {
       .filter(Boolean)
       .join(', '),
     kind: row.kind,
-  }));
-}
-
-/** Cases that were opened to the same moment share one condition, so that the query stays short. */
-function groupByOpening(ctx: Ctx, lines: readonly CaseLine[]): VisibleCases[] {
-  const groups = new Map<number | null, string[]>();
-  for (const { row, facts } of lines) {
-    const { revealedUntil } = visibilityFor(ctx, facts);
-    groups.set(revealedUntil, [...(groups.get(revealedUntil) ?? []), row.id]);
-  }
-  return [...groups].map(([revealedUntil, caseIds]) => ({
-    readerId: ctx.actor.personId,
-    revealedUntil,
-    caseIds,
   }));
 }
 

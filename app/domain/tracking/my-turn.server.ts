@@ -1,5 +1,6 @@
 import { latestFrozenVersion, signaturesByVersion, voteOf } from '#db/queries/letters.ts';
 import { noteVersionsByCase } from '#db/queries/notes.ts';
+import { openQuestionCounts } from '#db/queries/questions.ts';
 import { latestRound, scoresOfSheet, sheetOf } from '#db/queries/scoring.ts';
 import { may } from '../accounts/permissions.ts';
 import { type CaseLine, listCases } from '../cases/list-cases.server.ts';
@@ -24,7 +25,8 @@ export type DutyKind =
   | 'awaitResponse'
   | 'respond'
   | 'planFollowUp'
-  | 'closeCase';
+  | 'closeCase'
+  | 'answerQuestions';
 
 export interface Duty {
   kind: DutyKind;
@@ -46,13 +48,38 @@ export function myTurn(ctx: Ctx): MyTurn {
   const lines = listCases(ctx).filter(
     ({ row }) => !['closed', 'declined', 'withdrawn', 'overtaken'].includes(row.state),
   );
-  const found = lines.map((line) => ({ line, duty: dutyIn(ctx, line) }));
+  const asked = questionDuties(ctx, lines);
+  const found = lines.map((line) => ({ line, duty: asked.get(line.row.id) ?? dutyIn(ctx, line) }));
   return {
     duties: found
       .flatMap(({ duty }) => duty ?? [])
       .sort((a, b) => (a.by ?? '9999').localeCompare(b.by ?? '9999')),
     waiting: found.filter(({ duty }) => duty === null).map(({ line }) => line),
   };
+}
+
+/** The questions of the council that wait for the official, by case, in one query. */
+function questionDuties(ctx: Ctx, lines: readonly CaseLine[]): Map<string, Duty> {
+  if (ctx.actor.role !== 'official') return new Map();
+  const mine = lines.filter(({ facts }) => may(ctx.actor, 'question:answer', facts));
+  const counts = openQuestionCounts(
+    ctx.db,
+    mine.map(({ row }) => row.id),
+  );
+  return new Map(
+    mine
+      .filter(({ row }) => counts.has(row.id))
+      .map(({ row }) => [
+        row.id,
+        {
+          kind: 'answerQuestions' as const,
+          caseId: row.id,
+          title: row.title,
+          by: null,
+          params: { count: counts.get(row.id)! },
+        },
+      ]),
+  );
 }
 
 /** The one thing that waits for this person in a case; null when it is somebody else's turn. */

@@ -12,7 +12,8 @@ import {
   annotateParagraphInput,
 } from '../../domain/annotations/annotate-paragraph.server.ts';
 import { annotationList, listFilter } from '../../domain/annotations/annotation-list.server.ts';
-import { replyInput, replyTo, setResolved } from '../../domain/annotations/threads.server.ts';
+import { replyInput, replyTo } from '../../domain/annotations/replies.server.ts';
+import { setResolved } from '../../domain/annotations/threads.server.ts';
 import { type Acting, action as acting, actOf, loader as signedIn } from '../../http/handle.server.ts';
 import { EmptyState } from '../../ui/empty-state/empty-state.tsx';
 import { TextLink } from '../../ui/link/text-link.tsx';

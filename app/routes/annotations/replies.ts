@@ -1,4 +1,4 @@
-import { replyInput, replyTo } from '../../domain/annotations/threads.server.ts';
+import { replyInput, replyTo } from '../../domain/annotations/replies.server.ts';
 import { jsonAction } from '../../http/json-action.server.ts';
 
 /** Adds a reply to a thread; the id is the browser's own. */

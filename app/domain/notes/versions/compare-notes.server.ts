@@ -9,7 +9,7 @@ import { type BlockChange, compareVersions } from '#editor/anchoring/compare-ver
 import { type NoteBlock, projectNote } from '#editor/anchoring/note-text.ts';
 import type { WordChange } from '#editor/anchoring/word-diff.ts';
 import { type CaseFacts, may } from '../../accounts/permissions.ts';
-import { visibilityFor } from '../../annotations/annotate.server.ts';
+import { visibilityFor } from '../../annotations/visibility.ts';
 import { loadCase } from '../../cases/load-case.server.ts';
 import type { Ctx } from '../../context.ts';
 import { noteOfCase, type ReadableNote } from '../read-note.server.ts';

@@ -12,7 +12,7 @@ import { alignVersions, type VersionAlignment } from '#editor/anchoring/align-ve
 import { projectNote } from '#editor/anchoring/note-text.ts';
 import { diffWords, type WordChange } from '#editor/anchoring/word-diff.ts';
 import { type CaseFacts, may } from '../../accounts/permissions.ts';
-import { visibilityFor } from '../../annotations/annotate.server.ts';
+import { visibilityFor } from '../../annotations/visibility.ts';
 import { loadCase } from '../../cases/load-case.server.ts';
 import type { Ctx } from '../../context.ts';
 import { currentNote, noteOfCase, type ReadableNote } from '../read-note.server.ts';

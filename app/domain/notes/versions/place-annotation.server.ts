@@ -5,7 +5,7 @@ import { type AnnotationRow, annotationById } from '#db/queries/annotations.ts';
 import type { TextRange } from '#editor/anchoring/anchored.ts';
 import { type NoteText, projectNote } from '#editor/anchoring/note-text.ts';
 import { type CaseFacts, may } from '../../accounts/permissions.ts';
-import { visibilityFor } from '../../annotations/annotate.server.ts';
+import { visibilityFor } from '../../annotations/visibility.ts';
 import { loadCase } from '../../cases/load-case.server.ts';
 import { type Ctx, within } from '../../context.ts';
 import { forbidden, invalid, notFound } from '../../errors.ts';

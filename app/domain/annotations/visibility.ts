@@ -1,0 +1,8 @@
+import { type CaseFacts, may } from '../accounts/permissions.ts';
+import type { Ctx } from '../context.ts';
+
+/** What a reader's questions about annotations may include: an opening opens them to the council, to nobody else. */
+export const visibilityFor = (ctx: Ctx, facts: CaseFacts) => ({
+  readerId: ctx.actor.personId,
+  revealedUntil: may(ctx.actor, 'annotation:readAll', facts) ? facts.revealedUntil : null,
+});
