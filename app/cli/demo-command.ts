@@ -15,6 +15,7 @@ export const demoCommand: Command = {
       dataDir,
       origin: process.env.ORIGIN ?? 'http://localhost:3000',
       publish: () => {},
+      editLetter: () => Promise.reject(new Error('the command line has no letter open')),
     });
     try {
       if (councils.names().includes(name)) {

@@ -24,6 +24,11 @@ export interface CouncilsOptions {
   origin: string;
   /** Called after each commit that others should hear of. */
   publish(councilId: string, topic: string, event: { kind: string; [field: string]: unknown }): void;
+  /** Writes in a letter of a council through its authority. */
+  editLetter(
+    councilId: string,
+    ...edit: Parameters<Council['editLetter']>
+  ): ReturnType<Council['editLetter']>;
 }
 
 const folderName = /^[a-z0-9][a-z0-9-]{0,40}$/;
@@ -102,6 +107,7 @@ export class Councils {
       files,
       demo: existsSync(join(dir, 'demo.json')),
       publish,
+      editLetter: (...edit) => this.options.editLetter(name, ...edit),
       jobs: {
         enqueueImport: (id, password) => this.importQueue.add({ council, noteVersionId: id, password }),
         cancelImport: (id) => this.importQueue.cancel(id),

@@ -7,6 +7,7 @@ import { caseFacts } from '../domain/cases/load-case.server.ts';
 import type { Actor } from '../domain/context.ts';
 import type { Council } from '../domain/councils/council.server.ts';
 import { type Authority, createAuthority } from '../domain/drafting/collab/authority.server.ts';
+import { settleAnchors } from '../domain/drafting/margin/settle-anchors.server.ts';
 import {
   type CollabPerson,
   createCollabHandlers,
@@ -62,6 +63,7 @@ export function createLetterWriting(deps: LetterWritingDeps) {
       idleMs,
       onCommitted: (committed) =>
         hub.publish(councilId, letterTopic(committed.documentId), stepsEvent(committed)),
+      onStored: settleAnchors,
       onFailure: (error) => console.error('writing steps failed:', error),
     });
     authorities.set(councilId, authority);
@@ -83,6 +85,8 @@ export function createLetterWriting(deps: LetterWritingDeps) {
       }) as RequestHandler,
     publish: (councilId: string, topic: string, event: { kind: string }) =>
       hub.publish(councilId, topic, { type: event.kind, data: JSON.stringify(event) }),
+    editLetter: (councilId: string, ...edit: Parameters<Authority['edit']>) =>
+      authorityFor(councilId).edit(...edit),
     /** A person's rights changed or their session ended. */
     revoke: (_councilId: string, personId: string) => hub.revoke(personId),
     endStreams: () => hub.close(),

@@ -51,7 +51,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   app.use(sameOriginOnly);
 
   const writing = createLetterWriting({ now, councilOf: (id) => councils.opened(id)?.council ?? null });
-  const councils: Councils = new Councils({ ...options, publish: writing.publish });
+  const councils: Councils = new Councils({
+    ...options,
+    publish: writing.publish,
+    editLetter: writing.editLetter,
+  });
   const contexts = new WeakMap<Request, Promise<Omit<RequestContext, 'nonce'>>>();
   const contextOf = (request: Request) => {
     const known =

@@ -22,6 +22,10 @@ export const moveRefusals: Record<string, (params: Params) => string> = {
   pointsMissing: () => 'Er staat nog geen adviespunt in de brief.',
   pointsIncomplete: ({ count }) =>
     `${many(count, 'adviespunt is', 'adviespunten zijn')} nog niet compleet. Vul bij elk in: advies, waarom, vindplaats en waaraan u ziet dat het gelukt is.`,
+  commentsBlocking: ({ count, titles }) =>
+    `Voorleggen kan nog niet: ${many(count, 'opmerking moet', 'opmerkingen moeten')} eerst worden opgelost, bij ${titles}. Ga naar het concept.`,
+  suggestionsUndecided: ({ count, titles }) =>
+    `Voorleggen kan nog niet: over ${many(count, 'voorstel is', 'voorstellen is')} nog niet beslist, bij ${titles}. Ga naar het concept.`,
   quorumMissing: ({ cast, needed }) =>
     `Vaststellen kan nog niet: ${many(cast, 'lid heeft', 'leden hebben')} gestemd, en er zijn er ${needed} nodig.`,
   chairSignatureMissing: () =>

@@ -56,6 +56,18 @@ export const storySentences: Record<EventKind, (who: string, params: Params) => 
   'question.sent': (who) => `${who} stuurde een vraag van de raad door naar de gemeente.`,
   'question.answered': (who) => `${who} legde het antwoord van de gemeente op een vraag vast.`,
   'question.takenBack': (who) => `${who} nam een vraag aan de gemeente terug.`,
+  'comment.placed': (who, { blocking }) =>
+    `${who} maakte een opmerking bij het concept${blocking ? ' die eerst opgelost moet worden' : ''}.`,
+  'comment.replied': (who) => `${who} reageerde op een opmerking bij het concept.`,
+  'comment.resolved': (who) => `${who} handelde een opmerking bij het concept af.`,
+  'comment.reopened': (who) => `${who} opende een opmerking bij het concept opnieuw.`,
+  'comment.blocking': (who) => `${who} gaf aan dat een opmerking bij het concept eerst opgelost moet worden.`,
+  'comment.notBlocking': (who) =>
+    `${who} gaf aan dat een opmerking bij het concept niet eerst opgelost hoeft te worden.`,
+  'suggestion.made': (who) => `${who} stelde een wijziging van het concept voor.`,
+  'suggestion.withdrawn': (who) => `${who} trok een voorstel voor het concept in.`,
+  'suggestion.accepted': (who) => `${who} nam een voorstel over in het concept.`,
+  'suggestion.rejected': (who) => `${who} nam een voorstel voor het concept niet over.`,
   'letter.frozen': (who, { version, referenceNo }) =>
     `${who} bevroor versie ${version} van de brief (${referenceNo}) en legde haar voor.`,
   'letter.sentBack': (who, { version }) =>

@@ -2,6 +2,7 @@ export * from './accounts.ts';
 export * from './anchors.ts';
 export * from './auth.ts';
 export * from './cases.ts';
+export * from './letter-margin.ts';
 export * from './letter-steps.ts';
 export * from './letter-templates.ts';
 export * from './letters.ts';

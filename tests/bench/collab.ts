@@ -114,9 +114,9 @@ async function openLongLetter(): Promise<BenchFigure> {
     onFailure: () => undefined,
   });
   for (let call = 0; call < 1000; call++) {
-    const written = authority.edit('brief', { personId: 'p', clientId: `bench-${call}` }, () =>
-      Array.from({ length: 100 }, (_none, at) => busywork(at)),
-    );
+    const written = authority.edit('brief', { personId: 'p', clientId: `bench-${call}` }, () => ({
+      steps: Array.from({ length: 100 }, (_none, at) => busywork(at)),
+    }));
     authority.flush();
     await written;
   }

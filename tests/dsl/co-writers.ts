@@ -14,6 +14,8 @@ import { letterProblem } from '#editor/collab/letter-invariants.ts';
 import type { OutboxRecord } from '#editor/collab/outbox.ts';
 import type { OverwrittenText } from '#editor/collab/protocol.ts';
 import { replayOrphan } from '#editor/collab/replay-orphan.ts';
+import { type Anchor, mapAnchor } from '#editor/margin/anchor.ts';
+import { applySuggestion } from '#editor/margin/apply-suggestion.ts';
 import { foreignText } from '#editor/plugins/foreign-text.ts';
 import { letterSchema } from '#editor/schema/letter-schema.ts';
 import { openLetterDb } from '../fakes/letter-db.ts';
@@ -53,6 +55,15 @@ export interface Ending {
   vanished: string[];
   replayed: Node;
   stored: Node;
+  suggestions: readonly ToldSuggestion[];
+}
+
+/** A suggestion in a story; `place` belongs to `version`. */
+export interface ToldSuggestion {
+  place: Anchor;
+  version: number;
+  words: string;
+  state: 'open' | 'accepted' | 'orphaned';
 }
 
 /**
@@ -74,6 +85,7 @@ export class Story {
   private authority: Authority;
   private ids = 0;
   private characters = 0x4e00;
+  private readonly suggestions: ToldSuggestion[] = [];
 
   constructor(count: number, { seed = 1, doc }: { seed?: number; doc?: Node }) {
     this.chance = seededChance(seed);
@@ -112,9 +124,27 @@ export class Story {
   /** Does one thing at random. */
   fumble(who: number): this {
     return this.act(() => {
-      this.perform(who, (state) =>
-        randomEdit(state, this.chance, () => String.fromCodePoint(this.characters++)),
-      );
+      this.perform(who, (state) => randomEdit(state, this.chance, () => this.newCharacters(1)));
+    });
+  }
+
+  /** Proposes other words for a place in the letter as it is on disk, without writing in it. */
+  suggest(): this {
+    return this.act(() => {
+      const { doc, version } = this.authority.current(documentId)!;
+      const { from, to } = somePassage(doc, this.chance);
+      const words = this.chance.happens(0.25) ? '' : this.newCharacters(1 + this.chance.below(4));
+      if (words !== '' || to > from)
+        this.suggestions.push({ place: { from, to, orphaned: false }, version, words, state: 'open' });
+    });
+  }
+
+  /** The server takes a suggestion over while people type; one whose words are gone stays in the list. */
+  accept(): this {
+    return this.act(() => {
+      const open = this.suggestions.filter(({ state }) => state === 'open');
+      const chosen = open[this.chance.below(open.length)];
+      if (chosen) this.takeOver(chosen);
     });
   }
 
@@ -187,6 +217,28 @@ export class Story {
     const ending = this.ending();
     this.handle.close();
     return ending;
+  }
+
+  private newCharacters(count: number): string {
+    return Array.from({ length: count }, () => String.fromCodePoint(this.characters++)).join('');
+  }
+
+  /** What is taken out by a decision was read by the person who decided: the first writer's account. */
+  private takeOver(suggestion: ToldSuggestion): void {
+    void this.authority.edit(
+      documentId,
+      { personId: 'p0', clientId: `suggestion-${this.suggestions.indexOf(suggestion)}-00` },
+      ({ doc, mapsSince }) => {
+        const place = mapAnchor(suggestion.place, mapsSince(suggestion.version));
+        suggestion.state = place.orphaned ? 'orphaned' : 'accepted';
+        if (place.orphaned) return { steps: [] };
+        for (const char of doc.textBetween(place.from, place.to)) this.writers[0]!.removed.add(char);
+        for (const char of suggestion.words) this.writers[0]!.typed.add(char);
+        return {
+          steps: applySuggestion(doc, { ...place, words: suggestion.words, isParagraph: false }).steps,
+        };
+      },
+    );
   }
 
   private act(run: () => void | Promise<void>): this {
@@ -342,6 +394,7 @@ export class Story {
       vanished: this.vanished(stored.doc.textContent, told),
       replayed: readLetterAt(this.handle.db, documentId, stored.version)!.doc,
       stored: stored.doc,
+      suggestions: this.suggestions,
     };
   }
 
@@ -353,6 +406,17 @@ export class Story {
       return [...typed].filter((char) => !present.has(char) && !removed.has(char) && !known.has(char));
     });
   }
+}
+
+/** Some words of one paragraph, or a place between two. */
+function somePassage(doc: Node, chance: Chance): { from: number; to: number } {
+  const blocks: { start: number; size: number }[] = [];
+  doc.descendants((node, pos) => {
+    if (node.isTextblock) blocks.push({ start: pos + 1, size: node.content.size });
+  });
+  const { start, size } = blocks[chance.below(blocks.length)]!;
+  const from = start + chance.below(size + 1);
+  return { from, to: Math.min(start + size, from + chance.below(6)) };
 }
 
 function endOfPart(doc: Node, part: number): number {

@@ -5,6 +5,8 @@ import { onTestFinished } from 'vitest';
 import type { Actor, Ctx } from '#app/domain/context.ts';
 import type { Council } from '#app/domain/councils/council.server.ts';
 import { FileStore } from '#app/domain/councils/file-store.server.ts';
+import { type Authority, createAuthority } from '#app/domain/drafting/collab/authority.server.ts';
+import { settleAnchors } from '#app/domain/drafting/margin/settle-anchors.server.ts';
 import { dutchDateAt } from '#app/domain/tracking/calendar-date.ts';
 import { type DbHandle, openDb } from '#db/client.ts';
 import { migrate } from '#db/migrate.ts';
@@ -14,6 +16,8 @@ import type { Role } from '#db/schema/accounts.ts';
 /** A council for a test: a real SQLite database in a folder of its own, people of each role, a clock by hand. */
 export interface TestCouncil {
   council: Council;
+  /** Where its letters are written, as on the server. */
+  authority: Authority;
   handle: DbHandle;
   /** What was published to open browsers, in order. */
   published: { topic: string; event: { kind: string } }[];
@@ -56,12 +60,23 @@ export function makeCouncil(): TestCouncil {
   const enqueued: string[] = [];
   const cancelled: string[] = [];
   const clock = { now: start };
+  const authority = createAuthority({
+    db: handle.db,
+    now: () => clock.now,
+    onStored: settleAnchors,
+    onCommitted: ({ documentId }) =>
+      void published.push({ topic: `letter:${documentId}`, event: { kind: 'steps' } }),
+    onFailure: (error) => {
+      throw error;
+    },
+  });
   const council: Council = {
     id: 'test',
     dir,
     db: handle.db,
     files: new FileStore(join(dir, 'files')),
     demo: false,
+    editLetter: authority.edit,
     publish: (topic, event) => void published.push({ topic, event }),
     jobs: {
       enqueueImport: (id) => void enqueued.push(id),
@@ -81,7 +96,7 @@ export function makeCouncil(): TestCouncil {
     today: () => dutchDateAt(clock.now),
     newId: () => `id-${++ids}`,
   });
-  return { council, handle, published, enqueued, cancelled, clock, as };
+  return { council, authority, handle, published, enqueued, cancelled, clock, as };
 }
 
 const actorFor = (name: PersonName): Actor => ({

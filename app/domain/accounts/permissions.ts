@@ -94,6 +94,12 @@ const casePermissions = {
   'point:write': both(either(lead, secretary), inState('discussing', 'drafting')),
   'letter:read': both(council, inState('drafting', 'for_adoption')),
   'letter:write': both(either(lead, secretary), writing),
+  /** Who may read the draft may say something about it, and propose other words; the writers decide. */
+  'letter:comment': both(council, writing),
+  'letter:suggest': both(council, writing),
+  'letter:decide': both(either(lead, secretary), writing),
+  /** Saying that a comment has to be dealt with before the vote, and that it was. */
+  'letter:block': both(either(lead, secretary, chair), writing),
   'letter:readFrozen': either(
     both(council, inState('for_adoption')),
     both(either(council, hasRole('clerk')), decided),

@@ -1,4 +1,5 @@
 import type { Db } from '#db/client.ts';
+import type { Authority } from '../drafting/collab/authority.server.ts';
 import type { FileStore } from './file-store.server.ts';
 
 /** Work that runs outside the request: reading an uploaded note, setting a letter. */
@@ -29,6 +30,8 @@ export interface Council {
   jobs: CouncilJobs;
   /** Whether this is the demo council, which every page must say. */
   demo: boolean;
+  /** Writes in a letter as the server, in order with what people type in it (accepting a suggestion). */
+  editLetter: Authority['edit'];
   /** Tells open browsers that something changed; call it after the commit. */
   publish(topic: string, event: { kind: string; [field: string]: unknown }): void;
 }

@@ -98,6 +98,7 @@ export function editPoint(
     updatePoint(tx, pointId, input);
     recordEvent(within(ctx, tx), 'point.changed', row.caseId, { pointId });
   });
+  ctx.council.publish(`work:${row.caseId}`, { kind: 'points.changed', caseId: row.caseId });
 }
 
 /** Takes a point away before drafting began. */
@@ -110,6 +111,7 @@ export function removePoint(ctx: Ctx, pointId: string): void {
     deletePoint(tx, pointId);
     recordEvent(within(ctx, tx), 'point.removed', row.caseId, { pointId });
   });
+  ctx.council.publish(`work:${row.caseId}`, { kind: 'points.changed', caseId: row.caseId });
 }
 
 /** The points of a case with what they rest on, for who may see the council's work. */

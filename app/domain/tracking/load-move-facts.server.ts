@@ -11,6 +11,11 @@ import { followUpsByPoints, reactionsByPoints } from '#db/queries/tracking.ts';
 import type { LoadedCase } from '../cases/load-case.server.ts';
 import type { Ctx } from '../context.ts';
 import { letterPoints } from '../drafting/letter-points.server.ts';
+import {
+  type OpenQuestion,
+  openBlockingComments,
+  undecidedSuggestions,
+} from '../drafting/margin/open-questions.server.ts';
 import { quorumOf } from '../letters/quorum.server.ts';
 import { unhandledCriteria } from '../scoring/results.server.ts';
 import type { MoveFacts } from './states.ts';
@@ -36,13 +41,20 @@ export function loadMoveFacts(ctx: Ctx, { row, facts }: LoadedCase): MoveFacts {
   };
 }
 
-function letterFacts(ctx: Ctx, row: CaseRow): Pick<MoveFacts, 'advicePoints' | 'incompletePoints'> {
-  if (row.state !== 'drafting') return { advicePoints: 0, incompletePoints: 0 };
+function letterFacts(
+  ctx: Ctx,
+  row: CaseRow,
+): Pick<MoveFacts, 'advicePoints' | 'incompletePoints' | 'blockingComments' | 'undecidedSuggestions'> {
+  if (row.state !== 'drafting')
+    return { advicePoints: 0, incompletePoints: 0, blockingComments: [], undecidedSuggestions: [] };
+  const passage = ({ quote, words }: OpenQuestion) => quote || words;
   const points = letterPoints(ctx, row.id);
   return {
     advicePoints: points.length,
     incompletePoints: points.filter((point) => !(point.ask && point.why && point.passage && point.success))
       .length,
+    blockingComments: openBlockingComments(ctx.db, row.id).map(passage),
+    undecidedSuggestions: undecidedSuggestions(ctx.db, row.id).map(passage),
   };
 }
 

@@ -18,6 +18,10 @@ export interface MoveFacts {
   advicePoints: number;
   /** What is missing in advice points, e.g. "Adviespunt 2 heeft geen waarom". Counted only. */
   incompletePoints: number;
+  /** Comments on the draft that have to be dealt with first: the words that they are about. */
+  blockingComments: readonly string[];
+  /** Suggestions that nobody decided on: the words that they are about, or that they add. */
+  undecidedSuggestions: readonly string[];
   votesCast: number;
   votesNeeded: number;
   signedByChair: boolean;
@@ -46,6 +50,15 @@ const guard =
 
 /** At least this many sheets before an opening: fewer would show who said what (DOMAIN A4, privacy). */
 export const minimumSheets = 3;
+
+/** How many passages, and the first three of them in quotation marks, each cut to what is known at a glance. */
+const listed = (passages: readonly string[]): MessageParams => ({
+  count: passages.length,
+  titles: passages
+    .slice(0, 3)
+    .map((words) => `“${words.length > 60 ? `${words.slice(0, 60).trimEnd()}…` : words}”`)
+    .join(', '),
+});
 
 const leadNamed = guard('leadMissing', (facts) => facts.leadNamed);
 const enoughReviewers = guard('reviewersMissing', (facts) => facts.reviewers >= 2);
@@ -81,6 +94,16 @@ const pointsComplete = guard(
   'pointsIncomplete',
   (facts) => facts.incompletePoints === 0,
   (facts) => ({ count: facts.incompletePoints }),
+);
+const commentsSettled = guard(
+  'commentsBlocking',
+  (facts) => facts.blockingComments.length === 0,
+  (facts) => listed(facts.blockingComments),
+);
+const suggestionsDecided = guard(
+  'suggestionsUndecided',
+  (facts) => facts.undecidedSuggestions.length === 0,
+  (facts) => listed(facts.undecidedSuggestions),
 );
 const quorum = guard(
   'quorumMissing',
@@ -143,7 +166,15 @@ export const moves: readonly Move[] = [
   move('reviewing', 'discussing', ['chair', 'secretary'], [enoughSheets, roundOver], { via: 'reveal' }),
   move('discussing', 'reviewing', ['chair'], [], { needsReason: true }),
   move('discussing', 'drafting', ['lead', 'secretary'], [criteriaHandled]),
-  move('drafting', 'for_adoption', ['secretary'], [hasPoints, pointsComplete], { via: 'freeze' }),
+  move(
+    'drafting',
+    'for_adoption',
+    ['secretary'],
+    [hasPoints, pointsComplete, commentsSettled, suggestionsDecided],
+    {
+      via: 'freeze',
+    },
+  ),
   move('for_adoption', 'drafting', ['chair'], [], { needsReason: true, via: 'sendBack' }),
   move('for_adoption', 'adopted', ['chair'], [quorum], { via: 'adopt' }),
   move('adopted', 'sent', ['secretary'], [signedByChair, signedBySecretary], { via: 'send' }),

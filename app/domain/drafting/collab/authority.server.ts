@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import type { Step } from 'prosemirror-transform';
+import type { Step, StepMap } from 'prosemirror-transform';
 import type { Db } from '#db/client.ts';
 import {
   firstStepVersion,
@@ -23,6 +23,7 @@ import {
   type KnownClient,
   type LoggedStep,
   mapsSince,
+  missedSince,
   type OpenLetter,
   openLetter,
   wireSince,
@@ -53,14 +54,30 @@ export interface CommittedSteps {
   steps: readonly LoggedStep[];
 }
 
+/** A letter as an edit by the server finds it: the newest state, which may be a tick ahead of the disk. */
+export interface EditableLetter {
+  version: number;
+  doc: Node;
+  /** Position maps of the steps after a version, to move a stored place to this state. */
+  mapsSince(version: number): StepMap[];
+}
+
+/** What the server writes, and the rows that belong to it: both are on disk, or neither is. */
+export interface ServerEdit {
+  steps: Step[];
+  /** Runs in the transaction that writes the steps, which others share: it must not refuse anything. */
+  alongside?(tx: Db): void;
+}
+
 /** The one place of a council where the order of all edits is decided. */
 export interface Authority {
   submit(documentId: string, batch: Batch, personId: string): Promise<SubmitResult>;
   /** An edit by the server itself (restoring a version, accepting a suggestion), on the newest state. */
   edit(
     documentId: string,
+    /** An edit is made once per `clientId`: asked again it gives the same answer. */
     by: { personId: string; clientId: string },
-    make: (doc: Node) => Step[],
+    make: (head: EditableLetter) => ServerEdit,
   ): Promise<SubmitResult>;
   /** The committed state; undefined when there is no such letter. */
   current(documentId: string): { version: number; doc: Node; caseId: string } | undefined;
@@ -80,6 +97,8 @@ export interface AuthorityDeps {
   db: Db;
   now(): number;
   onCommitted(committed: CommittedSteps): void;
+  /** Called in the transaction that stores a state of a letter, so that places in it can be stored with it. */
+  onStored?(tx: Db, documentId: string, version: number): void;
   /** Told of commits that failed; their submitters have been answered. */
   onFailure(error: unknown): void;
   validate?: LetterRules['validate'];
@@ -117,6 +136,7 @@ export function createAuthority(deps: AuthorityDeps): Authority {
     letter: OpenLetter,
     client: KnownClient,
     incoming: IncomingBatch,
+    alongside?: ServerEdit['alongside'],
   ): BatchOutcome | RefusalCode {
     const applied = applyBatch(db, letter, incoming, rules);
     if ('refused' in applied) return applied.refused;
@@ -125,7 +145,11 @@ export function createAuthority(deps: AuthorityDeps): Authority {
     const state = letter.head;
     const onDisk = new Promise<void>((resolve, reject) => {
       group.add({
-        write: (tx) => writeSteps(tx, letter, { steps, state, now: now() }),
+        write: (tx) => {
+          const stored = writeSteps(tx, letter, { steps, state, now: now() });
+          if (stored) deps.onStored?.(tx, letter.id, state.version);
+          alongside?.(tx);
+        },
         committed: () => {
           letter.committed = state;
           publish(letter, steps);
@@ -175,8 +199,7 @@ export function createAuthority(deps: AuthorityDeps): Authority {
     async edit(documentId, { personId, clientId }, make) {
       const letter = open(documentId);
       if (!letter) return { status: 'missing' };
-      const client: KnownClient = { personId, lastSeq: 0, last: null };
-      const steps = make(letter.head.doc);
+      const client = knownClient(db, letter, clientId, personId);
       const batch: Batch = {
         clientId,
         seq: 1,
@@ -185,8 +208,13 @@ export function createAuthority(deps: AuthorityDeps): Authority {
         steps: [],
         seen: [],
       };
-      const outcome = write(letter, client, { batch, steps, personId });
-      return typeof outcome === 'string' ? { status: 'refused', code: outcome } : answer(letter, outcome);
+      if (client.last) return answer(letter, client.last);
+      if (client.lastSeq > 0) return answer(letter, outcomeInLog(db, letter, batch));
+      const { steps, alongside } = make(editable(db, letter));
+      const outcome = write(letter, client, { batch, steps, personId }, alongside);
+      if (typeof outcome === 'string') return { status: 'refused', code: outcome };
+      letter.clients.set(clientId, client);
+      return answer(letter, outcome);
     },
     current(documentId) {
       const letter = open(documentId);
@@ -226,6 +254,11 @@ export function createAuthority(deps: AuthorityDeps): Authority {
     flush: () => group.flush(),
   };
 }
+
+const editable = (db: Db, letter: OpenLetter): EditableLetter => ({
+  ...letter.head,
+  mapsSince: (version) => missedSince(db, letter, version).map(({ map }) => map),
+});
 
 /** Gathers what one tick wrote to a letter into one message, sent after all its authors have been answered. */
 function createPublisher(onCommitted: AuthorityDeps['onCommitted']) {

@@ -117,12 +117,15 @@ function asDropped(steps: readonly { index: number; step: Step }[]): DroppedText
   return steps.map(({ index, step }) => ({ index, text: addedText(step) }));
 }
 
-/** Writes the steps of a batch and, when it is due, the state after them. Runs inside the group's transaction. */
+/**
+ * Writes the steps of a batch and, when it is due, the state after them. Runs inside the group's transaction; gives
+ * whether the state was stored.
+ */
 export function writeSteps(
   db: Db,
   letter: OpenLetter,
   { steps, state, now }: { steps: readonly LoggedStep[]; state: OpenLetter['head']; now: number },
-): void {
+): boolean {
   if (steps[0]?.version === letter.storedVersion + 1) keepStoredLetter(db, letter.id, now);
   for (const step of steps) {
     insertLetterStep(db, {
@@ -138,9 +141,10 @@ export function writeSteps(
       overwrote: step.overwrote.length > 0 ? JSON.stringify(step.overwrote) : null,
     });
   }
-  if (state.version - letter.storedVersion < snapshotEvery) return;
+  if (state.version - letter.storedVersion < snapshotEvery) return false;
   const doc = JSON.stringify(state.doc.toJSON());
   updateStoredLetter(db, letter.id, { version: state.version, doc });
   insertLetterSnapshot(db, { documentId: letter.id, version: state.version, doc, at: now });
   letter.storedVersion = state.version;
+  return true;
 }
