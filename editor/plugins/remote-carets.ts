@@ -127,14 +127,33 @@ function drawn(carets: Carets, caret: RemoteCaret, state: EditorState): Decorati
   return without(carets.set, clientId).add(state.doc, decorations);
 }
 
-/** A position of an earlier version in the document as it is here now, with what was not confirmed yet. */
-function placeOf(position: number, version: number, carets: Carets, state: EditorState): number {
+/**
+ * A position of an earlier version in the document as it is here now, with what was not confirmed yet. Null for a
+ * version that has not arrived here.
+ */
+export function placeHere(
+  state: EditorState,
+  position: number,
+  { version, side }: { version: number; side: -1 | 1 },
+): number | null {
+  const carets = caretsKey.getState(state);
+  if (!carets || version > collabState(state).version) return null;
+  return placeOf(position, version, carets, state, side);
+}
+
+function placeOf(
+  position: number,
+  version: number,
+  carets: Carets,
+  state: EditorState,
+  side: -1 | 1 = -1,
+): number {
   let place = position;
   for (const stretch of carets.stretches) {
     if (stretch.to <= version) continue;
-    for (const map of stretch.maps) place = map.map(place, -1);
+    for (const map of stretch.maps) place = map.map(place, side);
   }
-  for (const { step } of collabState(state).pending) place = step.getMap().map(place, -1);
+  for (const { step } of collabState(state).pending) place = step.getMap().map(place, side);
   return Math.max(0, Math.min(place, state.doc.content.size));
 }
 

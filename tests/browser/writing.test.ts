@@ -150,7 +150,7 @@ describe('one letter on several screens', () => {
     const reader = await person(browser, server, 'member');
     await openLetter(lead);
     await reader.goto(`/adviezen/${caseId}/concept`);
-    const text = reader.page.getByRole('group', { name: 'Tekst van de brief' });
+    const text = reader.page.getByRole('textbox', { name: 'Tekst van de brief' });
     await text.waitFor();
     const words = wordsOf('lees', 5);
     await caretIn(lead.page, 'summary');

@@ -67,10 +67,7 @@ function acceptance(ctx: Ctx, { row, caseId, input, letter }: Accepting): Server
   const others = placed.filter(
     (other) => other.id !== row.id && other.standing !== 'orphaned' && compete(own, other),
   );
-  if (others.length > 0 && input.others === '')
-    throw invalid('suggestionOthers', { count: others.length }, [
-      { field: 'others', key: 'suggestionOthers' },
-    ]);
+  if (others.length > 0 && input.others === '') throw refusalOfOthers(others.length);
   const isParagraph = row.quote !== '' && row.prefix === '' && row.suffix === '';
   const { from, to } = own;
   const { steps } = applySuggestion(letter.doc, { from, to, words: row.words, isParagraph });
@@ -89,6 +86,11 @@ function acceptance(ctx: Ctx, { row, caseId, input, letter }: Accepting): Server
       for (const { id } of others) recordEvent(inTx, 'suggestion.rejected', caseId, { suggestionId: id });
     },
   };
+}
+
+function refusalOfOthers(count: number) {
+  const key = 'suggestionOthers';
+  return invalid(key, { count }, [{ field: 'others', key, params: { count } }]);
 }
 
 export const rejectInput = z.object({ suggestionId: z.string(), reason });
