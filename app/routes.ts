@@ -12,6 +12,8 @@ export default [
   route('mensen', 'routes/accounts/people.tsx'),
   route('mensen/:personId', 'routes/accounts/person.tsx'),
   route('instellingen', 'routes/accounts/settings.tsx'),
+  route('post', 'routes/post/post.tsx'),
+  route('post/:mailId/bijlage/:index', 'routes/post/attachment.ts'),
   route('agenda', 'routes/home/agenda.tsx'),
   route('agenda.ics', 'routes/home/agenda-file.ts'),
   route('zoeken', 'routes/home/search.tsx'),
@@ -50,4 +52,5 @@ export default [
   route('aantekeningen/:annotationId/antwoorden', 'routes/annotations/replies.ts'),
   route('aantekeningen/:annotationId/afgehandeld', 'routes/annotations/resolution.ts'),
   route('mijn-gegevens/voorkeuren', 'routes/accounts/preferences.ts'),
+  route('mijn-gegevens/mail', 'routes/accounts/digest.ts'),
 ] satisfies RouteConfig;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { startServer } from './http/start-server.server.ts';
 import { projectFile } from './jobs/project-file.server.ts';
+import { smtpFromEnvironment } from './mail/smtp.server.ts';
 
 /** The one HTTP process: `node build/node/server.js`. PORT, HOST, DATA_DIR and ORIGIN change its place. */
 const port = Number(process.env.PORT ?? 3000);
@@ -15,6 +16,7 @@ const server = await startServer({
   origin: process.env.ORIGIN ?? `http://localhost:${port}`,
   trustProxy: process.env.TRUST_PROXY === '1',
   dev,
+  mailServer: smtpFromEnvironment(process.env),
   loadBuild: async () => {
     const file = projectFile('build/server/index.js');
     if (!existsSync(file)) throw new Error('build/server/index.js is missing: run `npm run build` first');

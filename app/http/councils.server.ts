@@ -8,7 +8,9 @@ import type { Council } from '../domain/councils/council.server.ts';
 import { FileStore } from '../domain/councils/file-store.server.ts';
 import { ImportQueue } from '../jobs/import-queue.server.ts';
 import { LetterPress } from '../jobs/letter-press.server.ts';
+import { PostOffice } from '../jobs/post-office.server.ts';
 import { projectFile } from '../jobs/project-file.server.ts';
+import type { MailServer } from '../mail/mail-server.ts';
 
 /** A council that is open in this process: what the domain sees of it, its sign-in and its database handle. */
 export interface OpenCouncil {
@@ -22,6 +24,10 @@ export interface CouncilsOptions {
   dataDir: string;
   /** Address as people type it; its host part is replaced by the request's own in {@link Councils.forHost}. */
   origin: string;
+  /** Sends mail; null lets it wait in the outboxes. */
+  mailServer?: MailServer | null;
+  /** The clock, for tests. */
+  now?(): number;
   /** Called after each commit that others should hear of. */
   publish(councilId: string, topic: string, event: { kind: string; [field: string]: unknown }): void;
   /** Writes in a letter of a council through its authority. */
@@ -41,9 +47,15 @@ export class Councils {
   private readonly open = new Map<string, OpenCouncil>();
   private readonly importQueue = new ImportQueue();
   private readonly press = new LetterPress();
+  private readonly postOffice: PostOffice;
 
   constructor(private readonly options: CouncilsOptions) {
     mkdirSync(options.dataDir, { recursive: true });
+    this.postOffice = new PostOffice({
+      server: options.mailServer ?? null,
+      now: options.now ?? Date.now,
+      newId,
+    });
   }
 
   /** Names of all councils on disk. */
@@ -89,9 +101,21 @@ export class Councils {
 
   /** Waits for running work and closes every database. */
   async close(): Promise<void> {
-    await Promise.all([this.importQueue.close(), this.press.close()]);
+    await Promise.all([this.importQueue.close(), this.press.close(), this.postOffice.close()]);
     for (const { handle } of this.open.values()) handle.close();
     this.open.clear();
+  }
+
+  /** Where people find a council: under its own name when this process has several. */
+  private addressOf(name: string): string {
+    const address = new URL(this.options.origin);
+    if (
+      this.names().length > 1 &&
+      address.hostname !== 'localhost' &&
+      !address.hostname.startsWith(`${name}.`)
+    )
+      address.hostname = `${name}.${address.hostname}`;
+    return address.origin;
   }
 
   private openFolder(name: string): OpenCouncil {
@@ -112,6 +136,8 @@ export class Councils {
         enqueueImport: (id, password) => this.importQueue.add({ council, noteVersionId: id, password }),
         cancelImport: (id) => this.importQueue.cancel(id),
         placeInQueue: (id) => this.importQueue.placeOf(id),
+        mailGoesOut: this.postOffice.goesOut,
+        postMail: () => this.postOffice.wake(),
         renderLetter: (json, format) => this.press.render(json, format),
       },
     };
@@ -119,6 +145,7 @@ export class Councils {
     const opened = { council, auth, handle };
     this.open.set(name, opened);
     this.importQueue.resume(council);
+    this.postOffice.add(council, this.addressOf(name));
     return opened;
   }
 }

@@ -2,6 +2,7 @@ import type { RequestHandler, Response } from 'express';
 import type { Ctx } from '../domain/context.ts';
 import { isDomainError } from '../domain/errors.ts';
 import { originalOf, pictureOf } from '../domain/notes/read-note.server.ts';
+import { attachment } from './attachment.ts';
 import { failureOf } from './sentences.server.ts';
 import type { Authenticate } from './upload-handler.server.ts';
 
@@ -51,10 +52,4 @@ function guarded(authenticate: Authenticate, serve: Serve): RequestHandler {
       response.status(status).type('text').send(`${failure.message} (code ${failure.code})`);
     }
   };
-}
-
-/** RFC 6266: an ASCII name for old clients and the real one in UTF-8. */
-export function attachment(fileName: string): string {
-  const ascii = fileName.replace(/[^\x20-\x7e]|["\\%;]/g, '_');
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(fileName).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)}`;
 }

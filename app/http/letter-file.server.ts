@@ -1,15 +1,23 @@
 import type { RequestHandler } from 'express';
 import { sendingOf } from '#db/queries/letters.ts';
 import { type LetterFormat, letterFormats, letterMediaTypes } from '#editor/export/render-letter.ts';
+import type { Ctx } from '../domain/context.ts';
 import { isDomainError } from '../domain/errors.ts';
 import { canonicalJson } from '../domain/letters/canonical-json.server.ts';
 import { letterOfCase } from '../domain/letters/final-letter.server.ts';
-import { attachment } from './file-handlers.server.ts';
+import { attachment } from './attachment.ts';
 import { failureOf } from './sentences.server.ts';
 import type { Authenticate } from './upload-handler.server.ts';
 
 const isFormat = (value: string): value is LetterFormat =>
   (letterFormats as readonly string[]).includes(value);
+
+/** The file that was sent, by its hash; null for a letter that was not sent and for formats that were not. */
+function keptFile(ctx: Ctx, caseId: string, format: LetterFormat): string | null {
+  const sent = sendingOf(ctx.db, caseId);
+  if (format === 'pdf') return sent?.pdfSha256 ?? null;
+  return format === 'odt' ? (sent?.odtSha256 ?? null) : null;
+}
 
 /**
  * The letter of a case as PDF, ODT, DOCX or HTML file, made in the letter worker from one and the same
@@ -24,9 +32,9 @@ export function letterFileHandler(authenticate: Authenticate): RequestHandler {
     const caseId = String(request.params.caseId);
     try {
       const letter = letterOfCase(ctx, caseId);
-      const sent = format === 'pdf' ? sendingOf(ctx.db, caseId) : undefined;
-      const bytes = sent
-        ? await ctx.council.files.read(sent.pdfSha256)
+      const kept = keptFile(ctx, caseId, format);
+      const bytes = kept
+        ? await ctx.council.files.read(kept)
         : await ctx.council.jobs.renderLetter(canonicalJson(letter), format);
       const name = `${letter.referenceNo} ${letter.subject}`.replace(/[^\p{L}\p{N} .,-]/gu, '').slice(0, 120);
       response.setHeader(

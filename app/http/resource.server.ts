@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { attachment } from './file-handlers.server.ts';
+import { attachment } from './attachment.ts';
 import { type Acting, action, type Handling, loader } from './handle.server.ts';
 
 /** An answer of `data()`: what the wrappers of handle.server.ts give and throw for a refusal. */
@@ -16,13 +16,14 @@ const asJson = ({ data, init }: WithStatus): Response => Response.json(data, ini
 
 /**
  * An action that a script calls by fetch (autosave) and that has no page: every answer is JSON with its status,
- * refusals as `{ failure, values }`. Somebody who is signed out gets 401 when the request says x-background: 1.
+ * refusals as `{ failure, values }`, and `{ done: true }` of an act that gives nothing. Somebody who is signed out gets 401 when the request says x-background: 1.
  */
-export function jsonAction<T extends object>(act: (acting: Acting) => T) {
+export function jsonAction<T>(act: (acting: Acting) => T) {
   const run = action(act);
   return async (args: ActionFunctionArgs): Promise<Response> => {
     const answer = await outcome(() => run(args));
-    return answer instanceof Response ? answer : withStatus(answer) ? asJson(answer) : Response.json(answer);
+    if (answer instanceof Response) return answer;
+    return withStatus(answer) ? asJson(answer) : Response.json(answer ?? { done: true });
   };
 }
 

@@ -5,6 +5,7 @@ import compression from 'compression';
 import express, { type Express, type Request } from 'express';
 import { dutchDateAt } from '../domain/tracking/calendar-date.ts';
 import { projectFile } from '../jobs/project-file.server.ts';
+import type { MailServer } from '../mail/mail-server.ts';
 import { Councils, newId, type OpenCouncil } from './councils.server.ts';
 import { fileHandlers } from './file-handlers.server.ts';
 import { limitForms } from './form-limit.server.ts';
@@ -26,6 +27,8 @@ export interface ServerOptions {
   trustProxy: boolean;
   dev: boolean;
   loadBuild(): Promise<ServerBuild>;
+  /** Sends mail; leave out to let it wait in the outboxes. */
+  mailServer?: MailServer | null;
   /** The clock, for tests. */
   now?(): number;
 }

@@ -1,4 +1,4 @@
-import { datePartsOf, type IsoDate, weekdayOf } from '../domain/tracking/calendar-date.ts';
+import { datePartsOf, dutchDateAt, type IsoDate, weekdayOf } from '../domain/tracking/calendar-date.ts';
 
 /**
  * Dates in Dutch from own tables: the browser's and the server's Intl data differ between versions, and a page
@@ -96,3 +96,7 @@ export function formatTime(instant: number): string {
     hourCycle: 'h23',
   }).format(instant);
 }
+
+/** A moment as day and time in the Netherlands: "vrijdag 4 december 2026, 14:03". */
+export const formatMoment = (instant: number): string =>
+  `${formatDate(dutchDateAt(instant))}, ${formatTime(instant)}`;

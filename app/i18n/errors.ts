@@ -60,6 +60,7 @@ const sentences: Record<string, Sentence> = {
     'Dit oordeel is intussen in een ander venster veranderd. Beide staan hieronder. Kies welke u houdt.',
   ),
   alreadyVoted: sentence('STEM-01', 'U hebt al gestemd over deze versie. Uw eerste stem telt.'),
+  mailSettled: sentence('POST-01', 'Deze mail is al verstuurd. Er is niets veranderd.'),
   alreadySigned: sentence('TEKEN-01', 'Deze brief is al ondertekend in deze rol.'),
   minorityTooLong: sentence(
     'STEM-02',

@@ -79,8 +79,12 @@ export const storySentences: Record<EventKind, (who: string, params: Params) => 
     `${who} stelde versie ${version} vast: ${agree} voor, ${object} tegen, ${abstain} onthielden zich.`,
   'letter.signed': (who, { role }) =>
     `${who} ondertekende de brief als ${role === 'chair' ? 'voorzitter' : 'secretaris'}.`,
-  'letter.sent': (who, { referenceNo }) =>
-    `${who} legde vast dat de brief ${referenceNo ?? ''} is verstuurd.`,
+  'letter.sent': (who, { referenceNo, via }) =>
+    via === 'mail'
+      ? `${who} verstuurde de brief ${referenceNo ?? ''} per e-mail.`
+      : `${who} legde vast dat de brief ${referenceNo ?? ''} is verstuurd.`,
+  'mail.retried': (who, { subject }) => `${who} verstuurde een mail opnieuw: ${subject}.`,
+  'mail.byHand': (who, { subject }) => `${who} verstuurde een mail met de hand: ${subject}.`,
   'response.recorded': (who, { receivedOn }) =>
     `${who} legde de reactie van het college vast, ontvangen op ${date(receivedOn!)}.`,
   'reaction.recorded': (who, { number, status }) =>

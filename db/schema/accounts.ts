@@ -19,6 +19,10 @@ export const person = sqliteTable('person', {
   activeUntil: text('active_until'),
   /** Reading preferences as JSON; see app/domain/accounts/preferences.ts. */
   preferences: text('preferences').notNull().default('{}'),
+  /** Whether a mail may say what waits; at most one on a day. */
+  digest: text('digest', { enum: ['daily', 'never'] })
+    .notNull()
+    .default('daily'),
   createdAt: integer('created_at').notNull(),
 });
 

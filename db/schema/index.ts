@@ -6,6 +6,7 @@ export * from './letter-margin.ts';
 export * from './letter-steps.ts';
 export * from './letter-templates.ts';
 export * from './letters.ts';
+export * from './mail.ts';
 export * from './notes.ts';
 export * from './ready-check.ts';
 export * from './rubrics.ts';

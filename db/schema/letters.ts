@@ -112,6 +112,9 @@ export const sending = sqliteTable('sending', {
   addressee: text('addressee').notNull(),
   copyTo: text('copy_to').notNull(),
   sentOn: text('sent_on').notNull(),
+  /** The mail that took it to the College; null when somebody sent it by hand. */
+  mailId: text('mail_id'),
+  odtSha256: text('odt_sha256'),
   sentBy: text('sent_by').notNull(),
   at: integer('at').notNull(),
 });

@@ -95,6 +95,7 @@ const shown: Record<string, readonly (readonly [DemoRole, string])[]> = {
   mensen: [['secretary', '/mensen']],
   'mensen/:personId': [['secretary', '/mensen/truus']],
   instellingen: [['secretary', '/instellingen']],
+  post: [['secretary', '/post']],
   agenda: [['chair', '/agenda']],
   zoeken: [
     ['member', '/zoeken'],
@@ -168,6 +169,8 @@ const elsewhere = [
   'uitloggen',
   'uitnodiging/:secret',
   'mijn-gegevens/voorkeuren',
+  'mijn-gegevens/mail',
+  'post/:mailId/bijlage/:index',
   'agenda.ics',
   'adviezen/:caseId',
   'adviezen/:caseId/nota/:noteVersionId/stand',

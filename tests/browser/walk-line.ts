@@ -301,6 +301,7 @@ export async function adoptAndSend(people: Cast, caseId: string, minority: strin
   await chair.page.getByText('Nog te ondertekenen door de secretaris').waitFor();
   await press(secretary, 'Onderteken de brief');
   await secretary.page.getByText('De voorzitter en de secretaris hebben ondertekend').waitFor();
+  await secretary.page.getByRole('link', { name: 'Ik heb de brief zelf verstuurd' }).click();
   await press(secretary, 'Leg vast dat de brief verstuurd is');
   await secretary.page.getByText('De brief is verstuurd').waitFor();
 }

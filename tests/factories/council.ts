@@ -82,6 +82,8 @@ export function makeCouncil(): TestCouncil {
       enqueueImport: (id) => void enqueued.push(id),
       cancelImport: (id) => void cancelled.push(id),
       placeInQueue: (id) => (enqueued.includes(id) ? enqueued.indexOf(id) + 1 : null),
+      mailGoesOut: false,
+      postMail: () => undefined,
       renderLetter: async (json) => new TextEncoder().encode(json),
     },
   };
@@ -115,5 +117,6 @@ const personRow = (name: string, role: Role, isMember: boolean) => ({
   isMember,
   activeUntil: null,
   preferences: '{}',
+  digest: 'daily' as const,
   createdAt: start,
 });

@@ -51,7 +51,12 @@ const adopt = () => {
   adoptLetter(raad.as('chair'), caseId);
 };
 const send = () =>
-  sendLetter(raad.as('secretary'), caseId, { sentOn: '2026-09-07', addressee: 'College', copyTo: 'Griffie' });
+  sendLetter(raad.as('secretary'), caseId, {
+    via: 'hand',
+    sentOn: '2026-09-07',
+    addressee: 'College',
+    copyTo: 'Griffie',
+  });
 
 describe('freezing', () => {
   it('keeps exactly what is voted on, with its hash and a reference number', () => {
@@ -195,7 +200,7 @@ describe('sending', () => {
     signLetter(raad.as('chair'), caseId);
     expect(() => signLetter(raad.as('chair'), caseId)).toThrow(/alreadySigned/);
     signLetter(raad.as('secretary'), caseId);
-    const tomorrow = { sentOn: '2026-09-09', addressee: 'College', copyTo: '' };
+    const tomorrow = { via: 'hand' as const, sentOn: '2026-09-09', addressee: 'College', copyTo: '' };
     await expect(sendLetter(raad.as('secretary'), caseId, tomorrow)).rejects.toThrow(/sentInFuture/);
   });
 });
@@ -278,8 +283,8 @@ describe('a signature that is set while the letter is being printed', () => {
   it('stops the sending, because the print lacks it', async () => {
     adopt();
     signLetter(raad.as('secretary'), caseId);
-    raad.council.jobs.renderLetter = async (json) => {
-      signLetter(raad.as('chair'), caseId);
+    raad.council.jobs.renderLetter = async (json, format) => {
+      if (format === 'pdf') signLetter(raad.as('chair'), caseId);
       return new TextEncoder().encode(json);
     };
     await expect(send()).rejects.toThrow(/letterChanged/);

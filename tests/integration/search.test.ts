@@ -119,6 +119,8 @@ describe('a search', () => {
       frozenVersionId: 'frozen',
       content: JSON.stringify(letter),
       pdfSha256: '0'.repeat(64),
+      odtSha256: null,
+      mailId: null,
       addressee: 'College',
       copyTo: '',
       sentOn: '2026-09-10',

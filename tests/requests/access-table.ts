@@ -33,6 +33,12 @@ export const pages: Record<string, AccessRow> = {
   'mijn-beurt': { get: 'signedIn' },
   'mijn-gegevens': { get: 'signedIn' },
   'mijn-gegevens/voorkeuren': { get: null, post: [{ fields: {}, needs: 'signedIn' }] },
+  'mijn-gegevens/mail': { get: null, post: [{ fields: {}, needs: 'signedIn' }] },
+  post: {
+    get: { council: 'post:manage' },
+    post: [{ fields: { act: 'retry', mail: 'none' }, needs: { council: 'post:manage' } }],
+  },
+  'post/:mailId/bijlage/:index': { get: { council: 'post:manage' } },
   mensen: { get: { council: 'people:manage' } },
   'mensen/:personId': { get: { council: 'people:manage' } },
   instellingen: { get: { council: 'settings:manage' } },

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CaseFacts, may, mayInCouncil } from '#app/domain/accounts/permissions.ts';
 import { caseFacts } from '#app/domain/cases/load-case.server.ts';
 import type { Actor } from '#app/domain/context.ts';
+import { queueMail } from '#app/domain/post/queue-mail.server.ts';
 import { type DbHandle, openDb } from '#db/client.ts';
 import { personById } from '#db/queries/people.ts';
 import { type DemoRole, demoPeople, startTestServer, type TestServer } from '../harness/server.ts';
@@ -23,6 +24,7 @@ let database: DbHandle;
 const cookies = new Map<DemoRole, string>();
 const actors = new Map<DemoRole, Actor>();
 const cases: DemoCase[] = [];
+let mailId: string;
 
 beforeAll(async () => {
   server = await startTestServer();
@@ -32,8 +34,27 @@ beforeAll(async () => {
     const { id, name, role: code, isMember } = personById(database.db, demoPeople[role])!;
     actors.set(role, { personId: id, name, role: code, isMember });
   }
+  mailId = makeMail();
   for (const state of states) cases.push(demoCase(state));
 });
+
+/** A mail with a file that is in the store. */
+function makeMail(): string {
+  const { sha256 } = database.sqlite.prepare('select sha256 from note_version limit 1').get() as {
+    sha256: string;
+  };
+  return queueMail(
+    { db: database.db, now: Date.now, newId: () => 'mail-1' },
+    {
+      kind: 'letter',
+      recipients: ['college@gemeente.test'],
+      subject: 'Advies',
+      body: 'Geacht college,',
+      attachments: [{ name: 'advies.pdf', mime: 'application/pdf', sha256 }],
+    },
+  );
+}
+
 afterAll(async () => {
   database.close();
   await server.stop();
@@ -53,6 +74,8 @@ function demoCase(state: string): DemoCase {
       documentId: one('select id from letter_document where case_id = ?', caseId),
       personId: 'truus',
       secret: 'geen-uitnodiging',
+      mailId,
+      index: '0',
     },
   };
 }

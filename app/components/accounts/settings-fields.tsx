@@ -75,6 +75,20 @@ export function LetterFields({ settings, answer }: SettingsFieldsProps) {
         {...filled(answer, 'copies', settings.copies.join('\n'))}
       />
       <TextArea
+        label="E-mailadres van het college"
+        hint="Hierheen mailt Adviestafel de brief. Eén adres per regel."
+        rows={2}
+        optional
+        {...filled(answer, 'addresseeEmails', settings.addresseeEmails.join('\n'))}
+      />
+      <TextArea
+        label="E-mailadres voor een kopie"
+        hint="Bijvoorbeeld de griffie. Eén adres per regel."
+        rows={2}
+        optional
+        {...filled(answer, 'copyEmails', settings.copyEmails.join('\n'))}
+      />
+      <TextArea
         label="Wettelijke grondslag"
         hint="De zin die de verordening noemt waarop u adviseert."
         rows={3}

@@ -1,9 +1,9 @@
 import type { LetterChange } from '#editor/export/letter-changes.ts';
 import type { LetterPart } from '#editor/schema/letter-schema.ts';
 import type { LetterTimeline, LetterVersion } from '../../domain/drafting/letter-versions.server.ts';
+import { formatMoment } from '../../i18n/dates.ts';
 import { letterPartWords } from '../../i18n/letter-parts.ts';
 import { LinkButton } from '../../ui/button/link-button.tsx';
-import { momentWords } from './timeline.tsx';
 
 interface LetterVersionViewProps {
   caseId: string;
@@ -37,8 +37,8 @@ export function LetterVersionView({ caseId, shown, timeline, canWrite }: LetterV
           </div>
         ) : null}
       </section>
-      <article className="paper letter" data-size="letter" aria-label={`De brief op ${momentWords(at)}`}>
-        <p className="quiet">De brief op {momentWords(at)}</p>
+      <article className="paper letter" data-size="letter" aria-label={`De brief op ${formatMoment(at)}`}>
+        <p className="quiet">De brief op {formatMoment(at)}</p>
         {shown.parts.map(({ part, html }) => (
           <section key={part} className="letter__part">
             <h2>{letterPartWords[part as LetterPart]}</h2>

@@ -1,7 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { LetterTimeline } from '../../domain/drafting/letter-versions.server.ts';
-import { dutchDateAt } from '../../domain/tracking/calendar-date.ts';
-import { formatDate, formatTime } from '../../i18n/dates.ts';
+import { formatMoment } from '../../i18n/dates.ts';
 
 interface TimelineProps {
   caseId: string;
@@ -9,9 +8,6 @@ interface TimelineProps {
   /** The version that is shown now. */
   shown: number | null;
 }
-
-/** "zondag 22 november 2026, 14:03" */
-export const momentWords = (at: number): string => `${formatDate(dutchDateAt(at))}, ${formatTime(at)}`;
 
 /** Who wrote when, newest first; each moment leads to the letter as it was then. */
 export function Timeline({ caseId, timeline, shown }: TimelineProps) {
@@ -25,7 +21,7 @@ export function Timeline({ caseId, timeline, shown }: TimelineProps) {
         {moments.map(({ words, version, at }) => (
           <li key={version} className="story__line">
             <time className="quiet small" dateTime={new Date(at).toISOString()}>
-              {momentWords(at)}
+              {formatMoment(at)}
             </time>
             <p>
               <Link

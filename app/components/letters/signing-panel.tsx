@@ -2,21 +2,28 @@ import { Form } from '@remix-run/react';
 import type { LetterRoom } from '../../domain/letters/letter-room.server.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { Button } from '../../ui/button/button.tsx';
-import { DateField } from '../../ui/field/date-field.tsx';
-import { TextField } from '../../ui/field/text-field.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
-import { datePartsFor } from '../forms/date-parts.ts';
-import { errorOf, isRefused, typedOr } from '../forms/failure-summary.tsx';
 import { WhyNot } from './adoption-panel.tsx';
+import { SendForm } from './send-form.tsx';
 
 interface PanelProps {
   room: LetterRoom;
   answer: unknown;
   today: string;
+  /** Whether the secretary sent the letter from elsewhere, as the address says. */
+  byHand: boolean;
 }
 
+/** What became of the mail to the College. */
+const mailSentences = {
+  waiting: 'De e-mail staat klaar bij Post en gaat zo weg.',
+  sent: 'De e-mail is door de mailserver aangenomen.',
+  failed: 'De e-mail is niet aangekomen. De secretaris ziet bij Post waarom.',
+  byHand: 'De e-mail is met de hand verstuurd.',
+} as const;
+
 /** After adoption: the two signatures, and the record of sending. */
-export function SigningPanel({ room, answer, today }: PanelProps) {
+export function SigningPanel({ room, answer, today, byHand }: PanelProps) {
   const send = room.moves.find((move) => move.via === 'send');
   return (
     <>
@@ -25,7 +32,9 @@ export function SigningPanel({ room, answer, today }: PanelProps) {
         <section className="paper stack" aria-labelledby="versturen">
           <h2 id="versturen">Versturen</h2>
           <WhyNot refusals={send.refusals} />
-          {send.refusals.length === 0 ? <SendForm room={room} answer={answer} today={today} /> : null}
+          {send.refusals.length === 0 ? (
+            <SendForm room={room} answer={answer} today={today} byHand={byHand} />
+          ) : null}
         </section>
       ) : null}
       {room.sending ? (
@@ -34,6 +43,7 @@ export function SigningPanel({ room, answer, today }: PanelProps) {
             Op {formatDate(room.sending.sentOn)} aan {room.sending.addressee}
             {room.sending.copyTo ? `, met een kopie aan ${room.sending.copyTo}` : ''}.
           </p>
+          {room.sending.mail ? <p>{mailSentences[room.sending.mail.status]}</p> : null}
         </Notice>
       ) : null}
     </>
@@ -64,34 +74,5 @@ function SignForm({ room }: { room: LetterRoom }) {
         </>
       )}
     </section>
-  );
-}
-
-function SendForm({ room, answer, today }: PanelProps) {
-  const typed = isRefused(answer) ? answer.values : undefined;
-  return (
-    <Form method="post" className="stack">
-      <DateField
-        name="sentOn"
-        label="Verstuurd op"
-        value={datePartsFor('sentOn', today, typed)}
-        error={errorOf(answer, 'sentOn')}
-      />
-      <TextField
-        name="addressee"
-        label="Aan"
-        defaultValue={typedOr(answer, 'addressee', room.addressee)}
-        error={errorOf(answer, 'addressee')}
-      />
-      <TextField
-        name="copyTo"
-        label="Kopie aan"
-        optional
-        defaultValue={typedOr(answer, 'copyTo', room.copyTo)}
-      />
-      <Button look="primary" type="submit" name="act" value="send">
-        Leg vast dat de brief verstuurd is
-      </Button>
-    </Form>
   );
 }

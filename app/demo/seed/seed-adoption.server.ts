@@ -17,6 +17,7 @@ export async function seedAdoption(world: DemoWorld, demo: DemoCase, caseId: str
   if (demo.sentOn === null) return;
   for (const who of ['annelies', 'kees'] as const) signLetter(world.as(who, adoptedOn), caseId);
   await sendLetter(world.as('kees', demo.sentOn), caseId, {
+    via: 'hand',
     sentOn: world.date(demo.sentOn),
     addressee: demo.requester,
     copyTo: 'De griffie van de gemeenteraad',

@@ -51,6 +51,7 @@ async function addPerson(
     isMember: isMember(person),
     activeUntil: null,
     preferences: '{}',
+    digest: 'daily',
     createdAt: now,
   });
 }

@@ -15,9 +15,11 @@ export function ownRecord(ctx: Ctx) {
     role: person.role,
     isMember: person.isMember,
     preferences: parsePreferences(person.preferences),
+    digest: person.digest,
     can: {
       people: mayInCouncil(ctx.actor, 'people:manage'),
       settings: mayInCouncil(ctx.actor, 'settings:manage'),
+      post: mayInCouncil(ctx.actor, 'post:manage'),
     },
   };
 }

@@ -118,6 +118,7 @@ export function invitePerson(
       isMember: memberFlag(input),
       activeUntil: null,
       preferences: '{}',
+      digest: 'daily',
       createdAt: ctx.now(),
     });
     recordEvent(within(ctx, tx), 'person.invited', null, { role: input.role });

@@ -131,6 +131,7 @@ const councilPermissions = {
   'search:use': council,
   'people:manage': hasRole('admin', 'secretary'),
   'settings:manage': hasRole('admin', 'secretary'),
+  'post:manage': secretary,
   'self:manage': () => true,
 } satisfies Record<string, CouncilRule>;
 

@@ -13,6 +13,10 @@ export interface CouncilJobs {
   cancelImport(noteVersionId: string): void;
   /** Its number in the queue, 1 for the next; 0 while it is read, null when it is not in the queue. */
   placeInQueue(noteVersionId: string): number | null;
+  /** Whether this process can send mail; without, it waits in the outbox until somebody sends it by hand. */
+  readonly mailGoesOut: boolean;
+  /** Looks at the outbox soon; call it after the commit that put a mail there. */
+  postMail(): void;
   /** Renders a frozen letter in a worker. */
   renderLetter(letterJson: string, format: 'pdf' | 'odt' | 'docx' | 'html'): Promise<Uint8Array>;
 }

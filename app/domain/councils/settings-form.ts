@@ -19,6 +19,12 @@ const lines = z
   .transform((text) => text.split(/\r?\n/).flatMap((part) => part.trim() || []))
   .refine((all) => all.length <= 8 && all.every((part) => part.length <= 200), 'linesTooMany');
 
+/** The same with a mail address on each line. */
+const mailLines = lines.refine(
+  (all) => all.every((line) => z.email().safeParse(line).success),
+  'emailInvalid',
+);
+
 /** A whole number between two bounds, as somebody types it. */
 const whole = (low: number, high: number, key: string) =>
   z
@@ -50,6 +56,8 @@ export const settingsForm = z
     addressLines: lines,
     addressee: lines.refine((all) => all.length > 0, 'required'),
     copies: lines,
+    addresseeEmails: mailLines,
+    copyEmails: mailLines,
     legalBasis: optionalText(600),
     email: z.union(
       [z.literal('').transform(() => null), z.email('emailInvalid').max(200, 'tooLong')],

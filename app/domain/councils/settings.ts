@@ -18,6 +18,9 @@ export const councilSettingsSchema = z.object({
   legalBasis: z.string().max(600).nullable().default(null),
   addressee: lines.default(['College van burgemeester en wethouders']),
   copies: lines.default(['De griffie van de gemeenteraad']),
+  /** Where a letter is mailed to, and who gets a copy of that mail. */
+  addresseeEmails: lines.default([]),
+  copyEmails: lines.default([]),
   referencePrefix: z
     .string()
     .regex(/^[A-Z]{2,8}$/)

@@ -55,6 +55,8 @@ const eventKinds = [
   'letter.adopted',
   'letter.signed',
   'letter.sent',
+  'mail.retried',
+  'mail.byHand',
   'response.recorded',
   'reaction.recorded',
   'followUp.planned',

@@ -5,6 +5,7 @@ import {
   signaturesByVersion,
   voteOf,
 } from '#db/queries/letters.ts';
+import { type MailRow, mailById } from '#db/queries/mail.ts';
 import type { FrozenLetter } from '#editor/export/frozen-letter.ts';
 import { allowed } from '../accounts/permissions-of-case.ts';
 import { loadCase } from '../cases/load-case.server.ts';
@@ -48,15 +49,25 @@ export function letterRoom(ctx: Ctx, caseId: string) {
     minorityWords: settings.minorityWords,
     addressee: settings.addressee.join(', '),
     copyTo: settings.copies.join(', '),
+    recipients: settings.addresseeEmails.join(', '),
+    copies: settings.copyEmails.join(', '),
+    mailGoesOut: ctx.council.jobs.mailGoesOut,
     sending: sending
       ? {
           sentOn: sending.sentOn,
           addressee: sending.addressee,
           copyTo: sending.copyTo,
           pdfSha256: sending.pdfSha256,
+          mail: mailOf(ctx, sending.mailId),
         }
       : null,
   };
+}
+
+/** How the mail to the College fares; its addresses are for the secretary's outbox. */
+function mailOf(ctx: Ctx, mailId: string | null): { status: MailRow['status'] } | null {
+  const row = mailId ? mailById(ctx.db, mailId) : undefined;
+  return row ? { status: row.status } : null;
 }
 
 export type LetterRoom = ReturnType<typeof letterRoom>;

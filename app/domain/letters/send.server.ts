@@ -18,6 +18,7 @@ import { makeMove } from '../tracking/move-case.server.ts';
 import { responseTerm } from '../tracking/terms.ts';
 import { canonicalJson, sha256Of } from './canonical-json.server.ts';
 import { withDecision } from './final-letter.server.ts';
+import { queueLetterMail } from './letter-mail.server.ts';
 
 /** Signs an adopted letter in one's own role. @throws DomainError conflict 'alreadySigned' */
 export function signLetter(ctx: Ctx, caseId: string): void {
@@ -33,50 +34,115 @@ export function signLetter(ctx: Ctx, caseId: string): void {
   ctx.council.publish(`case:${caseId}`, { kind: 'letter.signed', caseId });
 }
 
-export const sendInput = z.object({
-  sentOn: z.iso.date('dateInvalid'),
+const names = {
   addressee: z.string().trim().min(1, 'required').max(500, 'tooLong'),
   copyTo: z.string().trim().max(500, 'tooLong').default(''),
+};
+
+/** What somebody sent from their own mailbox or by post. */
+export const sendByHandInput = z.object({
+  via: z.literal('hand'),
+  sentOn: z.iso.date('dateInvalid'),
+  ...names,
 });
 
+/** Addresses in one input, apart by a comma, a semicolon or a space. */
+const addresses = z
+  .string()
+  .max(1000, 'tooLong')
+  .transform((text) => text.split(/[\s,;]+/).filter(Boolean))
+  .refine((all) => all.every((one) => z.email().safeParse(one).success), 'emailInvalid');
+
+/** What Adviestafel mails, today. */
+export const sendByMailInput = z.object({
+  via: z.literal('mail'),
+  recipients: addresses.refine((all) => all.length > 0, 'required'),
+  copies: addresses.default([]),
+  ...names,
+});
+
+export const sendInput = z.discriminatedUnion('via', [sendByHandInput, sendByMailInput]);
+export type SendInput = z.output<typeof sendInput>;
+
 /**
- * Records that the letter was sent: what, when, to whom, with the PDF and its hash in the store. The letter
- * never changes again. The PDF is made first, outside the transaction; nothing is recorded when that fails.
+ * Sends the letter, or records that somebody did: what, when, to whom, with the PDF and ODT and their hashes in
+ * the store. The letter never changes again. The files are made first, outside the transaction; nothing is recorded
+ * when that fails. A mail goes into the outbox in the same transaction.
+ * @throws DomainError invalid 'sentInFuture'; conflict 'letterChanged' when it was signed meanwhile
  */
-export async function sendLetter(ctx: Ctx, caseId: string, input: z.output<typeof sendInput>): Promise<void> {
-  const { row } = loadCase(ctx, caseId, 'letter:send');
+export async function sendLetter(ctx: Ctx, caseId: string, input: SendInput): Promise<void> {
+  loadCase(ctx, caseId, 'letter:send');
   const frozen = adoptedVersion(ctx, caseId);
-  if (input.sentOn > ctx.today())
-    throw invalid('sentInFuture', {}, [{ field: 'sentOn', key: 'sentInFuture' }]);
-  const content = sentContent(ctx, frozen, input.sentOn);
-  const pdf = await ctx.council.jobs.renderLetter(content, 'pdf');
-  const stored = await ctx.council.files.put(pdf);
+  const sentOn = input.via === 'hand' ? input.sentOn : ctx.today();
+  if (sentOn > ctx.today()) throw invalid('sentInFuture', {}, [{ field: 'sentOn', key: 'sentInFuture' }]);
+  const content = sentContent(ctx, frozen, sentOn);
+  const files = await letterFiles(ctx, content);
   transact(ctx.db, (tx) => {
     const inTx = within(ctx, tx);
     const loaded = loadCase(inTx, caseId, 'letter:send');
     makeMove(inTx, loaded, 'sent', { via: 'send' });
     // A signature may have been set while the PDF was being made; then it is not in it.
-    if (sentContent(inTx, frozen, input.sentOn) !== content) throw conflict('letterChanged');
-    const settings = loadSettings(tx);
+    if (sentContent(inTx, frozen, sentOn) !== content) throw conflict('letterChanged');
+    const { dueOn } = responseTerm({ sentOn }, termSettingsOf(loadSettings(tx)));
     insertSending(tx, {
-      ...input,
       caseId,
       frozenVersionId: frozen.id,
       content,
-      pdfSha256: stored.sha256,
+      pdfSha256: files.pdf,
+      odtSha256: files.odt,
+      addressee: input.addressee,
+      copyTo: input.copyTo,
+      sentOn,
+      mailId: input.via === 'mail' ? mailLetter(inTx, { caseId, content, files, dueOn, input }) : null,
       sentBy: ctx.actor.personId,
       at: ctx.now(),
     });
-    const due = responseTerm({ sentOn: input.sentOn }, termSettingsOf(settings));
-    updateCase(tx, caseId, { sentOn: input.sentOn, responseDueOn: due.dueOn });
+    updateCase(tx, caseId, { sentOn, responseDueOn: dueOn });
     recordEvent(inTx, 'letter.sent', caseId, {
       version: frozen.number,
-      referenceNo: row.referenceNo,
+      referenceNo: loaded.row.referenceNo,
+      via: input.via,
       sha256: sha256Of(content),
-      pdfSha256: stored.sha256,
+      pdfSha256: files.pdf,
     });
   });
   ctx.council.publish(`case:${caseId}`, { kind: 'letter.sent', caseId });
+  ctx.council.jobs.postMail();
+}
+
+interface LetterFileHashes {
+  pdf: string;
+  odt: string;
+}
+
+/** Sets the letter and keeps its files. @returns their hashes */
+async function letterFiles(ctx: Ctx, content: string): Promise<LetterFileHashes> {
+  const keep = async (format: 'pdf' | 'odt') =>
+    (await ctx.council.files.put(await ctx.council.jobs.renderLetter(content, format))).sha256;
+  return { pdf: await keep('pdf'), odt: await keep('odt') };
+}
+
+function mailLetter(
+  ctx: Ctx,
+  sent: {
+    caseId: string;
+    content: string;
+    files: LetterFileHashes;
+    dueOn: string;
+    input: z.output<typeof sendByMailInput>;
+  },
+): string {
+  return queueLetterMail(ctx, {
+    caseId: sent.caseId,
+    letter: frozenLetterSchema.parse(JSON.parse(sent.content)),
+    files: [
+      { format: 'pdf', sha256: sent.files.pdf },
+      { format: 'odt', sha256: sent.files.odt },
+    ],
+    recipients: sent.input.recipients,
+    copies: sent.input.copies,
+    responseDueOn: sent.dueOn,
+  });
 }
 
 /** The letter as it goes out: with its decision and signatures, dated on the day of sending. */

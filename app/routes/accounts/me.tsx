@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { DigestForm } from '../../components/accounts/digest-form.tsx';
 import { PasswordForm } from '../../components/accounts/password-form.tsx';
 import { PreferencesForm } from '../../components/accounts/preference-fields.tsx';
 import { FailureSummary, isRefused } from '../../components/forms/failure-summary.tsx';
@@ -17,7 +18,7 @@ export const meta: MetaFunction = () => [{ title: 'Mijn gegevens – Adviestafel
 
 export const loader = signedIn(({ ctx, request }) => ({
   ...ownRecord(ctx),
-  passwordChanged: new URL(request.url).searchParams.get('gewijzigd') === 'wachtwoord',
+  changed: new URL(request.url).searchParams.get('gewijzigd'),
 }));
 
 export const action = (args: ActionFunctionArgs) => changePassword(args);
@@ -28,16 +29,29 @@ export default function Me() {
   return (
     <Page title="Mijn gegevens" width="form" aside={<SignOut />}>
       <FailureSummary answer={answer} />
-      {own.passwordChanged && !answer ? (
+      {own.changed === 'wachtwoord' && !answer ? (
         <Notice kind="success" title="Uw wachtwoord is veranderd" announce>
           <p>Op andere apparaten bent u uitgelogd.</p>
         </Notice>
       ) : null}
+      {own.changed === 'mail' && !answer ? (
+        <Notice kind="success" title="Uw keuze is bewaard" announce>
+          <p>
+            {own.digest === 'daily'
+              ? 'U krijgt een mail als er iets op u wacht, hoogstens één per dag.'
+              : 'U krijgt geen mail meer over wat er wacht.'}
+          </p>
+        </Notice>
+      ) : null}
       <WhoIAm own={own} />
-      {own.can.people || own.can.settings ? <CouncilLinks can={own.can} /> : null}
+      {own.can.people || own.can.settings || own.can.post ? <CouncilLinks can={own.can} /> : null}
       <section className="stack" aria-labelledby="lezen">
         <h2 id="lezen">Zo lees ik graag</h2>
         <PreferencesForm preferences={own.preferences} />
+      </section>
+      <section className="stack" aria-labelledby="mail">
+        <h2 id="mail">Mail</h2>
+        <DigestForm digest={own.digest} />
       </section>
       <Disclosure summary="Verander mijn wachtwoord" open={isRefused(answer)}>
         <PasswordForm email={own.email} answer={answer} />
@@ -80,6 +94,11 @@ function CouncilLinks({ can }: { can: OwnRecord['can'] }) {
         {can.people ? (
           <li>
             <TextLink to="/mensen">Mensen en rollen</TextLink>
+          </li>
+        ) : null}
+        {can.post ? (
+          <li>
+            <TextLink to="/post">Post</TextLink>
           </li>
         ) : null}
         {can.settings ? (

@@ -3,7 +3,7 @@ import {
   editAnnotationInput,
   removeAnnotation,
 } from '../../domain/annotations/annotate.server.ts';
-import { jsonAction } from '../../http/json-action.server.ts';
+import { jsonAction } from '../../http/resource.server.ts';
 
 /** One's own annotation: PUT changes it, DELETE takes it away. */
 export const action = jsonAction(({ ctx, form, param, request }) => {

@@ -1,5 +1,5 @@
 import { annotate, annotateInput } from '../../domain/annotations/annotate.server.ts';
-import { jsonAction } from '../../http/json-action.server.ts';
+import { jsonAction } from '../../http/resource.server.ts';
 
 /** Adds an annotation from the text (PUT: the id is the browser's own, so sending twice makes one). */
 export const action = jsonAction(({ ctx, form, param }) => ({

@@ -1,5 +1,5 @@
 import { setResolved } from '../../domain/annotations/threads.server.ts';
-import { jsonAction } from '../../http/json-action.server.ts';
+import { jsonAction } from '../../http/resource.server.ts';
 
 /** Whether a thread is dealt with: PUT says that it is, DELETE opens it again. */
 export const action = jsonAction(({ ctx, param, request }) => {

@@ -1,5 +1,5 @@
 import { addPoint, pointInput } from '../../domain/drafting/points.server.ts';
-import { jsonAction } from '../../http/json-action.server.ts';
+import { jsonAction } from '../../http/resource.server.ts';
 
 /** Makes an advice point that rests on annotations or criterion outcomes; the letter's editor puts in its words. */
 export const action = jsonAction(({ ctx, param, form }) => {

@@ -21,9 +21,15 @@ import { letterBody } from '../../http/letter-body.server.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Brief – Adviestafel' }];
 
-export const loader = signedIn(({ ctx, param }) => {
+export const loader = signedIn(({ ctx, param, request }) => {
   const room = letterRoom(ctx, param('caseId'));
-  return { room, body: letterBody(room.letter), today: ctx.today(), caseId: param('caseId') };
+  return {
+    room,
+    body: letterBody(room.letter),
+    today: ctx.today(),
+    caseId: param('caseId'),
+    byHand: new URL(request.url).searchParams.get('versturen') === 'zelf',
+  };
 });
 
 /** The acts of this room, by the name of the button that was pressed. */
@@ -44,7 +50,7 @@ export const action = acting(async (request) => {
 });
 
 export default function Letter() {
-  const { room, body, today, caseId } = useLoaderData<typeof loader>();
+  const { room, body, today, caseId, byHand } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <Page title="De brief" width="zones" lead={leadFor(room.state)}>
@@ -52,7 +58,7 @@ export default function Letter() {
       <div className="beside">
         <LetterPaper letter={room.letter} body={body} />
         <aside className="beside__panel stack" aria-label="Wat u hier kunt doen">
-          <SigningPanel room={room} answer={answer} today={today} />
+          <SigningPanel room={room} answer={answer} today={today} byHand={byHand} />
           <AdoptionPanel room={room} answer={answer} />
           <LetterFiles caseId={caseId} sha256={room.sending?.pdfSha256 ?? null} />
         </aside>
