@@ -12,6 +12,7 @@ import {
 } from '../domain/notes/import-outcome.server.ts';
 import type { PackedImport } from '../domain/notes/packed-import.ts';
 import type { ImportAnswer, ImportOrder } from './import-worker.ts';
+import { MemoryWatch } from './memory-watch.server.ts';
 import { builtWorker } from './project-file.server.ts';
 
 interface Job {
@@ -49,6 +50,7 @@ export class ImportQueue {
   private readonly waiting: Job[] = [];
   private readonly running = new Map<string, Run>();
   private readonly slots = Math.max(1, availableParallelism());
+  private readonly memory = new MemoryWatch();
   private closed = false;
 
   add(job: Job): void {
@@ -137,7 +139,11 @@ export class ImportQueue {
         saveProgress(council.db, noteVersionId, progress);
         changed();
       });
-      const outcome = await readIn(worker, order, { onProgress, signal: control.signal });
+      const outcome = await readIn(worker, order, {
+        onProgress,
+        signal: control.signal,
+        memory: this.memory,
+      });
       if (outcome.type === 'done')
         for (const media of outcome.result.media) await council.files.put(media.bytes);
       if (!counts()) return;
@@ -155,17 +161,26 @@ function settle(council: Council, noteVersionId: string, outcome: Outcome): void
   if (outcome.type === 'refused') failImport(council.db, noteVersionId, outcome, Date.now());
 }
 
-/** Runs one order in a worker until it answers, is cancelled, runs out of time or dies. */
+/** Who follows a reading and who may end it. */
+interface Watchers {
+  onProgress: (progress: ImportProgress) => void;
+  signal: AbortSignal;
+  memory: MemoryWatch;
+}
+
+/** Runs one order in a worker until it answers, is cancelled, takes too much time or memory, or dies. */
 function readIn(
   worker: Worker,
   order: ImportOrder,
-  { onProgress, signal }: { onProgress: (progress: ImportProgress) => void; signal: AbortSignal },
+  { onProgress, signal, memory }: Watchers,
 ): Promise<Outcome> {
   return new Promise((resolve) => {
     const refuse = (code: RefusalCode) => finish({ type: 'refused', code, params: {} });
     const timer = setTimeout(() => refuse('TOO_SLOW'), order.options.ocr ? ocrLimitMs : readLimitMs);
+    const unwatch = memory.add(() => refuse('TOO_MUCH_MEMORY'));
     const finish = (outcome: Outcome) => {
       clearTimeout(timer);
+      unwatch();
       resolve(outcome);
       void worker.terminate();
     };
