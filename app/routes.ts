@@ -35,6 +35,8 @@ export default [
     route('adviezen/:caseId/aantekeningen', 'routes/annotations/list.tsx'),
     route('adviezen/:caseId/beoordeling', 'routes/scoring/scoring.tsx'),
     route('adviezen/:caseId/concept', 'routes/drafting/concept.tsx'),
+    route('adviezen/:caseId/concept/klaar', 'routes/drafting/ready.tsx'),
+    route('adviezen/:caseId/concept/bronnen', 'routes/drafting/coverage.tsx'),
     route('adviezen/:caseId/concept/tijdlijn', 'routes/drafting/timeline.tsx'),
     route('adviezen/:caseId/brief', 'routes/letters/letter.tsx'),
     route('adviezen/:caseId/verloop', 'routes/tracking/course.tsx'),

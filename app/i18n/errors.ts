@@ -185,6 +185,16 @@ const sentences: Record<string, Sentence> = {
     'KANTLIJN-12',
     'Dit kon niet worden bewaard. De brief en het voorstel zijn niet veranderd. Probeer het over een minuut opnieuw.',
   ),
+  privacyGone: sentence(
+    'PRIVACY-01',
+    'Deze zin staat niet meer zo in de brief. Ververs de pagina en kijk opnieuw.',
+  ),
+  letterNotEdited: sentence(
+    'BRIEF-06',
+    'De brief kon nu niet worden veranderd. Er is niets verloren. Probeer het over een minuut opnieuw.',
+  ),
+  findingUnknown: sentence('PUNT-03', 'Deze bevinding is er niet meer. Ververs de pagina.'),
+  pointGone: sentence('PUNT-04', 'Dit adviespunt staat niet meer in de brief. Kies een ander.'),
   letterMissing: sentence('BRIEF-01', 'Er is nog geen conceptbrief.'),
   nothingFrozen: sentence('BRIEF-02', 'Er ligt nu geen versie ter vaststelling.'),
   nothingAdopted: sentence('BRIEF-03', 'De brief is nog niet vastgesteld.'),
@@ -234,7 +244,10 @@ export function errorSentence(key: string, params: Params = {}): { message: stri
     };
   }
   if (key.startsWith('move.'))
-    return { message: moveRefusals[key.slice(5)]?.(params) ?? unknown.message({}), code: 'STAP-03' };
+    return {
+      message: moveRefusals[key.slice(5)]?.(params) ?? unknown.message({}),
+      code: key === 'move.letterBlocked' ? 'KLAAR-01' : 'STAP-03',
+    };
   const found = sentences[key] ?? (key.startsWith('letter.') ? letterRefusal(key) : unknown);
   return { message: found.message(params), code: found.code };
 }
@@ -261,6 +274,8 @@ const fieldSentences: Record<string, string | ((params: Params) => string)> = {
   replyEmpty: 'Schrijf eerst uw reactie.',
   questionEmpty: 'Schrijf de vraag zoals de gemeente haar krijgt.',
   answerEmpty: 'Schrijf eerst uw antwoord.',
+  keepReasonMissing: 'Schrijf waarom dit mag blijven staan.',
+  asideReasonMissing: 'Schrijf waarom dit niet in de brief komt.',
   askMissing: 'Schrijf wat u het college adviseert.',
   scoreOutside: 'Kies een van de vier stappen, of “Kan ik niet beoordelen” of “Niet van toepassing”.',
   passwordShort: 'Kies een wachtwoord van minstens 12 tekens.',

@@ -1,4 +1,5 @@
 import type { LetterPart } from '#editor/schema/letter-schema.ts';
+import type { LetterSourcePart } from '../domain/drafting/source-parts.ts';
 
 /** Headings of the fixed parts of a letter (DOMAIN C1); the first and last stand without a heading. */
 export const letterPartWords: Record<LetterPart, string> = {
@@ -9,6 +10,14 @@ export const letterPartWords: Record<LetterPart, string> = {
   advices: 'Onze adviezen',
   questions: 'Vragen',
   closing: 'Tot slot',
+};
+
+/** Where a finding can go in the letter beside an advice point. */
+export const sourcePartWords: Record<LetterSourcePart, string> = {
+  appreciation: letterPartWords.appreciation,
+  considerations: letterPartWords.considerations,
+  questions: letterPartWords.questions,
+  annex: 'Bijlage met opmerkingen per paragraaf',
 };
 
 /** What the four parts of an advice point are called. */

@@ -26,6 +26,8 @@ export const moveRefusals: Record<string, (params: Params) => string> = {
     `Voorleggen kan nog niet: ${many(count, 'opmerking moet', 'opmerkingen moeten')} eerst worden opgelost, bij ${titles}. Ga naar het concept.`,
   suggestionsUndecided: ({ count, titles }) =>
     `Voorleggen kan nog niet: over ${many(count, 'voorstel is', 'voorstellen is')} nog niet beslist, bij ${titles}. Ga naar het concept.`,
+  letterBlocked: ({ count }) =>
+    `Vastleggen kan nog niet: ${many(count, 'punt moet', 'punten moeten')} eerst. U vindt ze bij “Klaar om vast te stellen?”.`,
   quorumMissing: ({ cast, needed }) =>
     `Vaststellen kan nog niet: ${many(cast, 'lid heeft', 'leden hebben')} gestemd, en er zijn er ${needed} nodig.`,
   chairSignatureMissing: () =>

@@ -2,6 +2,7 @@ import type { CaseState } from '#db/schema/cases.ts';
 import type { EventKind } from '../domain/events/record.server.ts';
 import { formatDate } from './dates.ts';
 import { stateWords } from './moves.ts';
+import { privateWords } from './privacy-findings.ts';
 import { reactionWords } from './reactions.ts';
 
 type Params = Record<string, string | number | boolean | null>;
@@ -44,6 +45,8 @@ export const storySentences: Record<EventKind, (who: string, params: Params) => 
   'point.added': (who) => `${who} maakte een adviespunt.`,
   'point.changed': (who) => `${who} veranderde een adviespunt.`,
   'point.removed': (who) => `${who} haalde een adviespunt weg.`,
+  'annotation.setAside': (who) => `${who} liet een aantekening uit de brief, met een reden.`,
+  'annotation.takenUp': (who) => `${who} nam een aantekening die was weggelaten toch weer mee.`,
   'annotation.placed': (who, { version }) =>
     `${who} gaf een aantekening haar plek in versie ${version} van de nota.`,
   'annotation.resolved': (who) => `${who} handelde een aantekening af.`,
@@ -68,6 +71,12 @@ export const storySentences: Record<EventKind, (who: string, params: Params) => 
   'suggestion.withdrawn': (who) => `${who} trok een voorstel voor het concept in.`,
   'suggestion.accepted': (who) => `${who} nam een voorstel over in het concept.`,
   'suggestion.rejected': (who) => `${who} nam een voorstel voor het concept niet over.`,
+  'finding.used': (who) => `${who} gebruikte een bevinding in de brief.`,
+  'privacy.kept': (who, { found }) =>
+    `${who} besloot dat ${privateWords[found as keyof typeof privateWords] ?? 'iets'} in de brief mag blijven staan.`,
+  'privacy.redacted': (who, { found }) =>
+    `${who} maakte ${privateWords[found as keyof typeof privateWords] ?? 'iets'} in de brief onleesbaar.`,
+  'letter.laidOut': (who) => `${who} koos het model en de bijlagen van de brief.`,
   'letter.frozen': (who, { version, referenceNo }) =>
     `${who} bevroor versie ${version} van de brief (${referenceNo}) en legde haar voor.`,
   'letter.sentBack': (who, { version }) =>
@@ -98,4 +107,6 @@ export const storySentences: Record<EventKind, (who: string, params: Params) => 
   'person.joined': (who) => `${who} doet mee.`,
   'person.changed': (who) => `${who} veranderde iemands rol.`,
   'settings.changed': (who) => `${who} veranderde de instellingen van de raad.`,
+  'template.saved': (who, { name }) => `${who} bewaarde het briefmodel “${name}”.`,
+  'template.retired': (who, { name }) => `${who} haalde het briefmodel “${name}” uit de keuze.`,
 };

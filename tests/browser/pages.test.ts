@@ -143,6 +143,11 @@ const shown: Record<string, readonly (readonly [DemoRole, string])[]> = {
     ['secretary', '/adviezen/{empty}/beoordeling'],
     ['chair', '/adviezen/{responded}/beoordeling'],
   ],
+  'adviezen/:caseId/concept/klaar': [
+    ['secretary', '/adviezen/{drafting}/concept/klaar'],
+    ['other', '/adviezen/{drafting}/concept/klaar'],
+  ],
+  'adviezen/:caseId/concept/bronnen': [['secretary', '/adviezen/{drafting}/concept/bronnen']],
   'adviezen/:caseId/concept/tijdlijn': [['other', '/adviezen/{drafting}/concept/tijdlijn']],
   'adviezen/:caseId/concept': [
     ['other', '/adviezen/{drafting}/concept'],

@@ -59,6 +59,8 @@ export const pages: Record<string, AccessRow> = {
   'adviezen/:caseId/nota/:noteVersionId/verbeteren': { get: { case: 'note:correct' } },
   'adviezen/:caseId/concept': { get: { case: 'letter:read' } },
   'adviezen/:caseId/concept/tijdlijn': { get: { case: 'letter:read' } },
+  'adviezen/:caseId/concept/klaar': { get: { case: 'letter:read' } },
+  'adviezen/:caseId/concept/bronnen': { get: { case: 'letter:read' } },
   'adviezen/:caseId/punten': { get: null, post: [{ fields: {}, needs: { case: 'point:write' } }] },
   'adviezen/:caseId/aantekeningen': { get: { case: 'note:read' } },
   'adviezen/:caseId/aantekeningen/nieuw': {

@@ -98,9 +98,7 @@ export function LetterDeskView({ room, base, settingAside, restore }: LetterDesk
         </div>
       </div>
       <aside className="letter-desk__side stack" aria-label="Naast de brief">
-        <LinkButton to={`/adviezen/${room.caseId}/brief`} look={room.canFreeze ? 'primary' : 'secondary'}>
-          {room.canFreeze ? 'Klaar? Naar de brief' : 'Bekijk de brief'}
-        </LinkButton>
+        <DeskWays room={room} />
         <HintList hints={desk.outline.hints} onGo={desk.goTo} />
         <FindingsPanel
           room={room}
@@ -111,6 +109,20 @@ export function LetterDeskView({ room, base, settingAside, restore }: LetterDesk
         />
       </aside>
     </div>
+  );
+}
+
+/** Where one goes from the letter: on to adoption, or to what it rests on and how it is laid out. */
+function DeskWays({ room }: { room: DraftingRoom }) {
+  const concept = `/adviezen/${room.caseId}/concept`;
+  return (
+    <nav className="stack" data-gap="1" aria-label="Verder met de brief">
+      <LinkButton to={`${concept}/klaar`} look={room.canFreeze ? 'primary' : 'secondary'}>
+        Klaar om vast te stellen?
+      </LinkButton>
+      <Link to={`${concept}/bronnen`}>Wat is nog niet gebruikt?</Link>
+      <Link to={`/adviezen/${room.caseId}/brief`}>Bekijk de brief</Link>
+    </nav>
   );
 }
 

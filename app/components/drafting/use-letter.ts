@@ -85,6 +85,7 @@ export function useLetter(room: DraftingRoom, base: string, page: LetterKeysOfPa
     });
     editor.current = opened;
     setStatus(opened.client.status());
+    if (first.current.place !== null) opened.goTo(first.current.place);
     return () => {
       clearTimeout(later);
       opened.close();

@@ -91,6 +91,7 @@ const casePermissions = {
   'scoring:reveal': both(either(chair, secretary), inState('reviewing')),
   'scoring:readAll': both(either(council, invitedObserver), revealed),
   'scoring:setAside': both(either(lead, secretary, chair), revealed),
+  'annotation:setAside': both(either(lead, secretary, chair), revealed),
   'point:write': both(either(lead, secretary), inState('discussing', 'drafting')),
   'letter:read': both(council, inState('drafting', 'for_adoption')),
   'letter:write': both(either(lead, secretary), writing),
@@ -107,6 +108,10 @@ const casePermissions = {
   /** Who voted what, with reasons and minority statements; a clerk reads the outcome in the letter. */
   'letter:readVotes': both(council, either(inState('for_adoption'), decided)),
   'letter:readSent': both(either(council, hasRole('clerk'), ownRequest), sent),
+  /** Whether private words may stay in the letter, or are made unreadable. */
+  'privacy:decide': both(either(lead, secretary), writing),
+  /** Which model the letter follows, which annexes it has and which compliments it takes over. */
+  'letter:layOut': both(either(lead, secretary), writing),
   'letter:freeze': both(secretary, writing),
   'letter:vote': both(votingMember, inState('for_adoption')),
   'letter:adopt': both(chair, inState('for_adoption')),

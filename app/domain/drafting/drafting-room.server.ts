@@ -10,18 +10,25 @@ import type { Ctx } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { currentLetter } from './current-letter.server.ts';
 import { findingsOf } from './findings.server.ts';
+import { placeInLetter } from './place-in-letter.server.ts';
 
 /**
  * The concept as the page opens it: the letter's newest state on disk, the same drawn as HTML, and what this
  * person may do with it. Writers get an editor, the rest of the council reads along.
  *
+ * @param asked a place at a version that a link leads to, such as an item of the ready check
  * @throws DomainError notFound before drafting began, forbidden
  */
-export function draftingRoom(ctx: Ctx, caseId: string) {
+export function draftingRoom(
+  ctx: Ctx,
+  caseId: string,
+  asked: { pos: number; version: number } | null = null,
+) {
   const loaded = loadCase(ctx, caseId, 'letter:read');
   const { row, facts } = loaded;
   const letter = currentLetter(ctx.db, caseId);
   if (!letter) throw notFound('letter');
+  const place = asked ? placeInLetter(ctx.db, letter.documentId, asked, letter.version) : null;
   const snapshot: LetterSnapshot = {
     documentId: letter.documentId,
     schemaVersion: letterSchemaVersion,
@@ -40,8 +47,11 @@ export function draftingRoom(ctx: Ctx, caseId: string) {
     },
     canWrite: may(ctx.actor, 'letter:write', facts),
     canFreeze: may(ctx.actor, 'letter:freeze', facts),
+    canLayOut: may(ctx.actor, 'letter:layOut', facts),
     snapshot,
-    html: drawnLetter(letter.doc, letterGuideWords),
+    /** Where that place is now; null when no place was asked for. */
+    place,
+    html: drawnLetter(letter.doc, letterGuideWords, place),
     outline: {
       hints: letterHints(letter.doc),
       pointIds: placedPoints(letter.doc).map(({ node }) => String(node.attrs.id)),

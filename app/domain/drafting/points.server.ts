@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { transact } from '#db/client.ts';
-import { annotationsByCase } from '#db/queries/annotations.ts';
+import { annotationsByCase, repliesByAnnotations } from '#db/queries/annotations.ts';
 import {
   type AdvicePointRow,
   deletePoint,
@@ -31,8 +31,10 @@ export const pointInput = z.object({
   success: words,
   annotationIds: z.array(z.string()).max(200).default([]),
   criterionIds: z.array(z.string()).max(60).default([]),
+  /** Replies in the threads of annotations. */
+  replyIds: z.array(z.string()).max(200).default([]),
 });
-export type PointInput = z.output<typeof pointInput>;
+export type PointInput = Omit<z.output<typeof pointInput>, 'replyIds'> & { replyIds?: string[] };
 
 /** The same while the council discusses: a point says at least what is asked of the College (DOMAIN C2 rule 1). */
 export const newPointInput = pointInput.extend({
@@ -55,13 +57,17 @@ export interface PointWithSources extends AdvicePointRow {
  */
 export function addPoint(ctx: Ctx, caseId: string, input: PointInput): PointWithSources {
   const { facts } = loadCase(ctx, caseId, 'point:write');
-  if (input.annotationIds.length + input.criterionIds.length === 0) throw invalid('pointWithoutSource');
+  const replyIds = input.replyIds ?? [];
+  if (input.annotationIds.length + input.criterionIds.length + replyIds.length === 0)
+    throw invalid('pointWithoutSource');
   const visible = new Set(annotationsByCase(ctx.db, caseId, visibilityFor(ctx, facts)).map((row) => row.id));
   if (input.annotationIds.some((id) => !visible.has(id))) throw notFound('annotation');
+  const replies = new Set(repliesByAnnotations(ctx.db, [...visible]).map((row) => row.id));
+  if (replyIds.some((id) => !replies.has(id))) throw notFound('reply');
   const round = latestRevealedRound(ctx.db, caseId);
   if (input.criterionIds.some((id) => !round || !criterionById(rubricOf(ctx, round), id)))
     throw invalid('criterionUnknown');
-  const { annotationIds, criterionIds, ...text } = input;
+  const { annotationIds, criterionIds, replyIds: _replies, ...text } = input;
   const row: AdvicePointRow = {
     ...text,
     id: ctx.newId(),
@@ -72,7 +78,10 @@ export function addPoint(ctx: Ctx, caseId: string, input: PointInput): PointWith
   };
   transact(ctx.db, (tx) => {
     insertPoint(tx, row);
-    insertSources(tx, sourceRows(row.id, annotationIds, criterionIds));
+    insertSources(tx, [
+      ...sourceRows(row.id, annotationIds, criterionIds),
+      ...replyIds.map((refId) => ({ pointId: row.id, kind: 'reply' as const, refId })),
+    ]);
     recordEvent(within(ctx, tx), 'point.added', caseId, { pointId: row.id });
   });
   ctx.council.publish(`work:${caseId}`, { kind: 'points.changed', caseId });

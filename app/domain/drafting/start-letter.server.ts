@@ -5,12 +5,14 @@ import type { CaseRow } from '#db/queries/cases.ts';
 import { insertLetterDocument, letterDocumentsByCase } from '#db/queries/letter-steps.ts';
 import { pointsByCase } from '#db/queries/letters.ts';
 import { readyNote } from '#db/queries/notes.ts';
+import { insertPartSources } from '#db/queries/ready-check.ts';
 import { latestRevealedRound } from '#db/queries/scoring.ts';
 import { letterSchemaVersion } from '#editor/collab/protocol.ts';
 import { type LetterPart, letterParts, letterSchema } from '#editor/schema/letter-schema.ts';
 import { listThreadsOfCase, type Thread } from '../annotations/threads.server.ts';
 import type { Ctx } from '../context.ts';
 import { rubricOf } from '../rubrics/resolve-rubric.server.ts';
+import type { LetterSourcePart } from './source-parts.ts';
 
 const { nodes } = letterSchema;
 const paragraph = (text = ''): Node => nodes.paragraph!.create(null, text ? letterSchema.text(text) : null);
@@ -60,7 +62,14 @@ export function startLetter(ctx: Ctx, row: CaseRow): void {
     doc: JSON.stringify(doc.toJSON()),
     createdAt: ctx.now(),
   });
+  insertPartSources(ctx.db, [
+    ...taken(row, 'appreciation', compliments(ctx, row)),
+    ...taken(row, 'questions', openQuestions(ctx, row)),
+  ]);
 }
+
+const taken = (row: CaseRow, part: LetterSourcePart, threads: readonly Thread[]) =>
+  threads.map((thread) => ({ caseId: row.id, part, kind: 'annotation' as const, refId: thread.id }));
 
 function occasion(ctx: Ctx, row: CaseRow): Node[] {
   const note = readyNote(ctx.db, row.id);
@@ -75,9 +84,12 @@ function occasion(ctx: Ctx, row: CaseRow): Node[] {
 }
 
 function appreciation(ctx: Ctx, row: CaseRow): Node[] {
-  const compliments = sharedThreads(ctx, row).filter((thread) => thread.kind === 'compliment');
-  return compliments.length > 0 ? [list(compliments.map((thread) => thread.body))] : [paragraph()];
+  const found = compliments(ctx, row);
+  return found.length > 0 ? [list(found.map((thread) => thread.body))] : [paragraph()];
 }
+
+const compliments = (ctx: Ctx, row: CaseRow): Thread[] =>
+  sharedThreads(ctx, row).filter((thread) => thread.kind === 'compliment');
 
 function considerations(ctx: Ctx, row: CaseRow): Node[] {
   const round = latestRevealedRound(ctx.db, row.id);
@@ -86,9 +98,12 @@ function considerations(ctx: Ctx, row: CaseRow): Node[] {
 }
 
 function questions(ctx: Ctx, row: CaseRow): Node[] {
-  const asked = sharedThreads(ctx, row).filter((thread) => thread.kind === 'question' && !thread.resolvedAt);
+  const asked = openQuestions(ctx, row);
   return asked.length > 0 ? [list(asked.map((thread) => thread.body))] : [paragraph()];
 }
+
+const openQuestions = (ctx: Ctx, row: CaseRow): Thread[] =>
+  sharedThreads(ctx, row).filter((thread) => thread.kind === 'question' && !thread.resolvedAt);
 
 /** What the council sees of each other. Who begins the letter sees their own private annotations too: those stay out. */
 const sharedThreads = (ctx: Ctx, row: CaseRow): Thread[] =>

@@ -29,6 +29,8 @@ const eventKinds = [
   'point.added',
   'point.changed',
   'point.removed',
+  'annotation.setAside',
+  'annotation.takenUp',
   'annotation.placed',
   'annotation.resolved',
   'annotation.reopened',
@@ -48,6 +50,10 @@ const eventKinds = [
   'suggestion.withdrawn',
   'suggestion.accepted',
   'suggestion.rejected',
+  'finding.used',
+  'privacy.kept',
+  'privacy.redacted',
+  'letter.laidOut',
   'letter.frozen',
   'letter.sentBack',
   'letter.voted',
@@ -65,6 +71,8 @@ const eventKinds = [
   'person.joined',
   'person.changed',
   'settings.changed',
+  'template.saved',
+  'template.retired',
 ] as const;
 
 export type EventKind = (typeof eventKinds)[number];

@@ -10,18 +10,22 @@ import { latestRound, sheetsByRound } from '#db/queries/scoring.ts';
 import { followUpsByPoints, reactionsByPoints } from '#db/queries/tracking.ts';
 import type { LoadedCase } from '../cases/load-case.server.ts';
 import type { Ctx } from '../context.ts';
-import { letterPoints } from '../drafting/letter-points.server.ts';
+import { currentLetter } from '../drafting/current-letter.server.ts';
+import { pointsIn } from '../drafting/letter-points.server.ts';
 import {
   type OpenQuestion,
   openBlockingComments,
   undecidedSuggestions,
 } from '../drafting/margin/open-questions.server.ts';
 import { quorumOf } from '../letters/quorum.server.ts';
+import { checkLetter } from '../letters/ready/ready-check.server.ts';
+import { otherBlockers } from '../letters/ready/ready-items.ts';
 import { unhandledCriteria } from '../scoring/results.server.ts';
 import type { MoveFacts } from './states.ts';
 
 /** Gathers what the guards of the next moves look at. */
-export function loadMoveFacts(ctx: Ctx, { row, facts }: LoadedCase): MoveFacts {
+export function loadMoveFacts(ctx: Ctx, loaded: LoadedCase): MoveFacts {
+  const { row, facts } = loaded;
   const round = latestRound(ctx.db, row.id);
   const sheets = round && !round.revealedAt ? sheetsByRound(ctx.db, round.id) : [];
   return {
@@ -35,7 +39,7 @@ export function loadMoveFacts(ctx: Ctx, { row, facts }: LoadedCase): MoveFacts {
     scoringClosesOn: row.scoringClosesOn,
     sheetsSubmitted: sheets.filter((sheet) => sheet.submittedAt !== null).length,
     unhandledCriteria: row.state === 'discussing' ? unhandledCriteria(ctx, row) : [],
-    ...letterFacts(ctx, row),
+    ...letterFacts(ctx, loaded),
     ...adoptionFacts(ctx, row),
     ...followFacts(ctx, row),
   };
@@ -43,18 +47,30 @@ export function loadMoveFacts(ctx: Ctx, { row, facts }: LoadedCase): MoveFacts {
 
 function letterFacts(
   ctx: Ctx,
-  row: CaseRow,
-): Pick<MoveFacts, 'advicePoints' | 'incompletePoints' | 'blockingComments' | 'undecidedSuggestions'> {
-  if (row.state !== 'drafting')
-    return { advicePoints: 0, incompletePoints: 0, blockingComments: [], undecidedSuggestions: [] };
+  loaded: LoadedCase,
+): Pick<
+  MoveFacts,
+  'advicePoints' | 'incompletePoints' | 'blockingComments' | 'undecidedSuggestions' | 'letterBlockers'
+> {
+  const { row } = loaded;
+  const letter = row.state === 'drafting' ? currentLetter(ctx.db, row.id) : null;
+  if (!letter)
+    return {
+      advicePoints: 0,
+      incompletePoints: 0,
+      blockingComments: [],
+      undecidedSuggestions: [],
+      letterBlockers: 0,
+    };
   const passage = ({ quote, words }: OpenQuestion) => quote || words;
-  const points = letterPoints(ctx, row.id);
+  const points = pointsIn(letter.doc);
   return {
     advicePoints: points.length,
     incompletePoints: points.filter((point) => !(point.ask && point.why && point.passage && point.success))
       .length,
     blockingComments: openBlockingComments(ctx.db, row.id).map(passage),
     undecidedSuggestions: undecidedSuggestions(ctx.db, row.id).map(passage),
+    letterBlockers: otherBlockers(checkLetter(ctx, loaded, letter)),
   };
 }
 

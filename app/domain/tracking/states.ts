@@ -22,6 +22,8 @@ export interface MoveFacts {
   blockingComments: readonly string[];
   /** Suggestions that nobody decided on: the words that they are about, or that they add. */
   undecidedSuggestions: readonly string[];
+  /** What the ready check says that must be first, beside the points themselves. */
+  letterBlockers: number;
   votesCast: number;
   votesNeeded: number;
   signedByChair: boolean;
@@ -105,6 +107,11 @@ const suggestionsDecided = guard(
   (facts) => facts.undecidedSuggestions.length === 0,
   (facts) => listed(facts.undecidedSuggestions),
 );
+const nothingFirst = guard(
+  'letterBlocked',
+  (facts) => facts.letterBlockers === 0,
+  (facts) => ({ count: facts.letterBlockers }),
+);
 const quorum = guard(
   'quorumMissing',
   (facts) => facts.votesCast >= facts.votesNeeded,
@@ -170,7 +177,7 @@ export const moves: readonly Move[] = [
     'drafting',
     'for_adoption',
     ['secretary'],
-    [hasPoints, pointsComplete, commentsSettled, suggestionsDecided],
+    [hasPoints, pointsComplete, commentsSettled, suggestionsDecided, nothingFirst],
     {
       via: 'freeze',
     },

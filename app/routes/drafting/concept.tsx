@@ -14,7 +14,9 @@ import { versionIn } from '../../http/version-param.server.ts';
 export const meta: MetaFunction = () => [{ title: 'Concept – Adviestafel' }];
 
 export const loader = signedIn(({ ctx, param, request }) => {
-  const room = draftingRoom(ctx, param('caseId'));
+  const pos = versionIn(request, 'plek');
+  const asked = pos === null ? null : { pos, version: versionIn(request, 'van') ?? 0 };
+  const room = draftingRoom(ctx, param('caseId'), asked);
   const back = versionIn(request, 'terug');
   const restore = back !== null && room.canWrite ? letterVersionDoc(ctx, param('caseId'), back) : null;
   return { room, base: collabBase, restore };

@@ -26,6 +26,7 @@ const ready: MoveFacts = {
   incompletePoints: 0,
   blockingComments: [],
   undecidedSuggestions: [],
+  letterBlockers: 0,
   votesCast: 4,
   votesNeeded: 3,
   signedByChair: true,

@@ -1,0 +1,43 @@
+import { Form } from '@remix-run/react';
+import { Button } from '../../../ui/button/button.tsx';
+import { LinkButton } from '../../../ui/button/link-button.tsx';
+
+interface ReadyNextProps {
+  caseId: string;
+  /** Whether this person puts the letter to the vote. */
+  freeze: boolean;
+  ready: boolean;
+}
+
+/** The one next step: to the vote when everything is decided, else back to the text. */
+export function ReadyNext({ caseId, freeze, ready }: ReadyNextProps) {
+  if (!ready)
+    return (
+      <div className="cluster">
+        <LinkButton to={`/adviezen/${caseId}/concept`}>Terug naar het concept</LinkButton>
+      </div>
+    );
+  if (!freeze)
+    return (
+      <div className="stack">
+        <p>De secretaris legt de brief voor.</p>
+        <LinkButton to={`/adviezen/${caseId}/brief`}>Bekijk de brief</LinkButton>
+      </div>
+    );
+  return (
+    <section className="paper stack" aria-labelledby="voorleggen">
+      <h2 id="voorleggen">Leg de brief voor</h2>
+      <p>Als u de brief bevriest, verandert de tekst niet meer. De leden stemmen over precies deze tekst.</p>
+      <div className="cluster">
+        <Form method="post" action={`/adviezen/${caseId}/brief`}>
+          <Button look="primary" name="act" value="freeze">
+            Bevries en leg voor
+          </Button>
+        </Form>
+        <LinkButton to={`/adviezen/${caseId}/brief`} look="quiet">
+          Bekijk de brief eerst
+        </LinkButton>
+      </div>
+    </section>
+  );
+}
