@@ -47,6 +47,9 @@ export function uploadHandler(authenticate: Authenticate): RequestHandler {
   };
 }
 
+/** A pasted text is held in memory: 4 MB are some two thousand pages of words. */
+const maxPastedBytes = 4 * 1024 * 1024;
+
 const tooBig = () => invalid('import.FILE_TOO_BIG', { megabytes: 50 });
 
 function rawUpload(request: Request): { fileName: string; content: Readable } {
@@ -62,11 +65,19 @@ function decodeName(name: string): string {
   }
 }
 
-/** The first file of a multipart form. A form without a file gives the refusal for an empty file. */
+/**
+ * The first file of a multipart form, or the text that was pasted in it. A form with neither gives the refusal for an
+ * empty file.
+ */
 function formUpload(ctx: Ctx, caseId: string, request: Request): Promise<string> {
   return new Promise((resolve, reject) => {
     let started = false;
+    const pasted = { titel: '', tekst: '' };
     const parser = formParser(request);
+    parser.on('field', (name, value, { valueTruncated }) => {
+      if (valueTruncated) parser.destroy(tooBig());
+      else if (name === 'titel' || name === 'tekst') pasted[name] = value;
+    });
     parser.on('file', (_field, content, info) => {
       started = true;
       uploadNote(ctx, caseId, { fileName: info.filename ?? 'nota', content }).then(resolve, (error) => {
@@ -75,10 +86,9 @@ function formUpload(ctx: Ctx, caseId: string, request: Request): Promise<string>
       });
     });
     parser.on('close', () => {
-      if (!started && !parser.errored)
-        uploadNote(ctx, caseId, { fileName: 'nota', content: Readable.from([]) }).then(resolve, reject);
+      if (!started && !parser.errored) uploadNote(ctx, caseId, pastedUpload(pasted)).then(resolve, reject);
     });
-    parser.on('error', () => reject(notAForm()));
+    parser.on('error', (error) => reject(isDomainError(error) ? error : notAForm()));
     // A pipe does not tell its end that the line broke; without this the part file would stay on disk.
     request.on('close', () => {
       if (!request.complete) parser.destroy(new Error('the sender left'));
@@ -86,6 +96,12 @@ function formUpload(ctx: Ctx, caseId: string, request: Request): Promise<string>
     request.pipe(parser);
   });
 }
+
+/** A text that was pasted is kept and read as the text file that it could have been. */
+const pastedUpload = ({ titel, tekst }: { titel: string; tekst: string }) => ({
+  fileName: `${titel.trim() || 'Geplakte tekst'}.txt`,
+  content: Readable.from(tekst.trim() === '' ? [] : [Buffer.from(tekst)]),
+});
 
 /** What came is no multipart form, or one that stops half-way. */
 const notAForm = () => invalid('inputInvalid');
@@ -95,7 +111,7 @@ function formParser(request: Request): busboy.Busboy {
     return busboy({
       headers: request.headers,
       defParamCharset: 'utf8',
-      limits: { files: 1, fields: 10 },
+      limits: { files: 1, fields: 10, fieldSize: maxPastedBytes },
     });
   } catch (error) {
     // Busboy throws for a content type that it does not know; the type is the sender's to choose.

@@ -190,6 +190,27 @@ describe('a note', () => {
     expect(names.map((row) => row.file_name)).toContain('formulier.docx');
   });
 
+  it('can be pasted in a plain form, and is kept as the file that it could have been', async () => {
+    const form = new FormData();
+    form.append('titel', 'Brief uit de mail');
+    form.append('tekst', '# Toegang\n\nInwoners melden zich bij het wijkteam.');
+    const path = `/adviezen/${caseId}/nota/bestand`;
+    const answer = await server.fetch(path, { method: 'POST', body: form, cookie });
+    expect(answer.headers.get('location')).toBe(`/adviezen/${caseId}/nota`);
+    const row = await until('the text was read', () => {
+      const [found] = readDatabase<Version>(
+        server,
+        `select status, doc, sha256 from note_version where file_name = 'Brief uit de mail.txt'`,
+      );
+      return found?.status === 'ready' ? found : null;
+    });
+    expect(row.doc).toContain('Inwoners melden zich');
+    const empty = new FormData();
+    empty.append('tekst', '  ');
+    const refused = await server.fetch(path, { method: 'POST', body: empty, cookie });
+    expect(refused.headers.get('location')).toMatch(/geweigerd=EMPTY$/);
+  });
+
   it('cannot be sent by a member, nor by somebody who is signed out', async () => {
     const member = await server.cookieFor('member');
     const path = `/adviezen/${caseId}/nota/bestand`;

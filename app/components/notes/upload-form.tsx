@@ -1,10 +1,9 @@
-import { useRevalidator } from '@remix-run/react';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import type { FormEvent } from 'react';
 import { Button } from '../../ui/button/button.tsx';
 import { FileDrop } from '../../ui/file-drop/file-drop.tsx';
-import { Notice } from '../../ui/notice/notice.tsx';
-import { Progress } from '../../ui/progress/progress.tsx';
-import { type UploadRefusal, uploadFile } from './upload-file.ts';
+import { SendingProgress, SendingRefused } from './sending-note.tsx';
+import type { UploadRefusal } from './upload-file.ts';
+import { useSendingFile } from './use-sending-file.ts';
 
 /** What a municipality sends; a help in choosing, the server looks at the file itself. */
 const accept = '.docx,.odt,.fodt,.pdf,.html,.htm,.md,.txt,.png,.jpg,.jpeg,.doc,.rtf';
@@ -19,64 +18,28 @@ interface UploadFormProps {
 /** Sending the note: a plain form, and with scripts a sending that says how far it is. */
 export function UploadForm({ caseId, refused, primary }: UploadFormProps) {
   const path = `/adviezen/${caseId}/nota/bestand`;
-  const [refusal, setRefusal] = useState<UploadRefusal | null>(refused);
-  const [sent, setSent] = useState<number | null>(null);
-  const said = useRef<HTMLDivElement>(null);
-  const revalidator = useRevalidator();
+  const sending = useSendingFile(path, refused);
 
-  useEffect(() => {
-    if (refusal) said.current?.focus();
-  }, [refusal]);
-
-  async function handleSubmit(event: FormEvent<HTMLFormElement>) {
+  function handleSubmit(event: FormEvent<HTMLFormElement>) {
     const file = new FormData(event.currentTarget).get('bestand');
     event.preventDefault();
-    if (!(file instanceof File) || file.name === '') {
-      setRefusal({ message: 'Kies eerst het bestand met de nota.', code: 'FORM-01' });
-      return;
-    }
-    setRefusal(null);
-    setSent(0);
-    const answer = await uploadFile(path, file, setSent);
-    setSent(null);
-    if (answer) setRefusal(answer);
-    else revalidator.revalidate();
+    if (file instanceof File && file.name !== '') void sending.send(file);
+    else sending.refuse({ message: 'Kies eerst het bestand met de nota.', code: 'FORM-01' });
   }
 
   return (
-    <form
-      method="post"
-      encType="multipart/form-data"
-      action={path}
-      className="stack"
-      onSubmit={(event) => void handleSubmit(event)}
-    >
-      <div ref={said} tabIndex={-1}>
-        {refusal ? (
-          <Notice kind="error" title="Deze nota is niet opgeslagen">
-            <p>
-              {refusal.message} <span className="quiet small">(code {refusal.code})</span>
-            </p>
-          </Notice>
-        ) : null}
-      </div>
+    <form method="post" encType="multipart/form-data" action={path} className="stack" onSubmit={handleSubmit}>
+      <SendingRefused sending={sending} />
       <FileDrop
         name="bestand"
         label="Bestand met de nota"
         hint="Liefst Word (.docx). OpenDocument, PDF, een webpagina of een scan kan ook. Hoogstens 50 MB."
         accept={accept}
       />
-      {sent === null ? null : (
-        <Progress
-          label="Versturen"
-          value={sent}
-          max={100}
-          sentence={sent < 100 ? `${sent} procent is verstuurd` : 'Verstuurd. We slaan het bestand op …'}
-        />
-      )}
+      <SendingProgress sent={sending.sent} />
       <div>
-        <Button look={primary ? 'primary' : 'secondary'} type="submit" busy={sent !== null}>
-          {sent === null ? 'Voeg de nota toe' : 'Bezig met versturen …'}
+        <Button look={primary ? 'primary' : 'secondary'} type="submit" busy={sending.sent !== null}>
+          {sending.sent === null ? 'Voeg de nota toe' : 'Bezig met versturen …'}
         </Button>
       </div>
     </form>

@@ -6,6 +6,7 @@ import { ImportLine } from '../../components/notes/import-line.tsx';
 import { NextStep } from '../../components/notes/next-step.tsx';
 import { NoteIntake } from '../../components/notes/note-intake.tsx';
 import { NoteReader } from '../../components/notes/note-reader.tsx';
+import { PasteForm } from '../../components/notes/paste-form.tsx';
 import { UploadForm } from '../../components/notes/upload-form.tsx';
 import { VersionLinks } from '../../components/versions/version-links.tsx';
 import { type NoteRoom, noteRoom } from '../../domain/notes/note-room.server.ts';
@@ -85,7 +86,7 @@ function NoteUpload({ room, refused }: NoteUploadProps) {
           Hier leest u straks de nota van de gemeente, met uw aantekeningen ernaast.
           {can.upload ? '' : ' De secretaris voegt haar toe.'}
         </p>
-        {can.upload ? <UploadForm caseId={caseId} refused={refused} primary /> : null}
+        {can.upload ? <WaysIn caseId={caseId} refused={refused} primary /> : null}
       </EmptyState>
     );
   const replaceable = !['for_adoption', 'adopted', 'sent', 'responded', 'follow_up', 'closed'].includes(
@@ -98,7 +99,19 @@ function NoteUpload({ room, refused }: NoteUploadProps) {
       summary={note ? 'Voeg een nieuwe versie toe' : 'Kies een ander bestand'}
       open={refused !== null}
     >
-      <UploadForm caseId={caseId} refused={refused} primary={false} />
+      <WaysIn caseId={caseId} refused={refused} primary={false} />
     </Disclosure>
+  );
+}
+
+/** A file first; the text itself for who has it only on a page or in a mail. */
+function WaysIn(props: { caseId: string; refused: NoteUploadProps['refused']; primary: boolean }) {
+  return (
+    <div className="stack" data-gap="3">
+      <UploadForm {...props} />
+      <Disclosure summary="Geen bestand? Plak de tekst">
+        <PasteForm caseId={props.caseId} />
+      </Disclosure>
+    </div>
   );
 }

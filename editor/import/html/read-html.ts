@@ -32,7 +32,7 @@ function declaredCharset(bytes: Uint8Array) {
   return encoding?.startsWith('utf-16') ? null : encoding;
 }
 
-/** Reads HTML that is already text; also what Markdown and the clipboard become. */
+/** Reads HTML that is already text; also what Markdown becomes. */
 export function readHtmlText(html: string, format: 'html' | 'markdown' = 'html'): ReadNote {
   const ctx: HtmlContext = {
     findings: new FindingLog(),

@@ -1,5 +1,4 @@
 import type { Block, ImportOptions, Inline, ReadNote } from '../blocks.ts';
-import { readHtmlText } from '../html/read-html.ts';
 import { ImportRefusal } from '../import-refusal.ts';
 import { FindingLog, shortQuote } from '../import-report.ts';
 import { decodeText } from '../intake/decode-bytes.ts';
@@ -18,15 +17,6 @@ export function readText(bytes: Uint8Array, options: ImportOptions = {}): Promis
     options.onProgress?.({ stage: 'read', done: 1, total: 1 });
     return note;
   });
-}
-
-/** Reads what was pasted: its HTML when that holds any text, else the plain text. */
-export function readPasted(html: string | null, text: string): ReadNote {
-  if (html) {
-    const note = readHtmlText(html);
-    if (note.blocks.length > 0) return note;
-  }
-  return readPlainText(text.replaceAll('\0', ''));
 }
 
 interface TextWalk {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '#editor/import/blocks.ts';
-import { readPasted, readText } from '#editor/import/text/read-text.ts';
+import { readText } from '#editor/import/text/read-text.ts';
 
 const read = (text: string) => readText(new TextEncoder().encode(text));
 const shown = (blocks: Block[]) =>
@@ -53,17 +53,5 @@ describe('reading plain text', () => {
   it('takes every line of unwrapped text as a paragraph', async () => {
     const long = 'woord '.repeat(60).trim();
     expect((await read(`${long}\n${long}\n${long}`)).blocks).toHaveLength(3);
-  });
-});
-
-describe('reading what was pasted', () => {
-  it('prefers the structure of the clipboard', () => {
-    const html = '<html><body><!--StartFragment--><h2>Kop</h2><p>Tekst</p><!--EndFragment--></body></html>';
-    expect(shown(readPasted(html, 'Kop\nTekst').blocks)).toEqual(['heading: Kop', 'paragraph: Tekst']);
-  });
-
-  it('falls back on the plain text', () => {
-    expect(shown(readPasted('<meta charset="utf-8">', 'Tekst').blocks)).toEqual(['paragraph: Tekst']);
-    expect(shown(readPasted(null, 'Te\0kst').blocks)).toEqual(['paragraph: Tekst']);
   });
 });
