@@ -28,6 +28,7 @@ export default [
     route('adviezen/:caseId/plan', 'routes/cases/plan.tsx'),
     route('adviezen/:caseId/nota', 'routes/notes/note.tsx'),
     route('adviezen/:caseId/nota/:noteVersionId/verslag', 'routes/notes/report.tsx'),
+    route('adviezen/:caseId/nota/:noteVersionId/bladzijde', 'routes/notes/original-page.tsx'),
     route('adviezen/:caseId/nota/:noteVersionId/overzetten', 'routes/notes/versions/carry-over.tsx'),
     route('adviezen/:caseId/nota/:noteVersionId/overgezet', 'routes/notes/versions/migration.tsx'),
     route('adviezen/:caseId/nota/:noteVersionId/vergelijk', 'routes/notes/versions/compare.tsx'),

@@ -7,6 +7,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const entries = {
   server: 'app/server.ts',
   'import-worker': 'app/jobs/import-worker.ts',
+  'page-worker': 'app/jobs/page-worker.ts',
   'letter-worker': 'app/jobs/letter-worker.ts',
   cli: 'app/cli/adviestafel.ts',
 };

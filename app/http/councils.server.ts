@@ -8,6 +8,7 @@ import type { Council } from '../domain/councils/council.server.ts';
 import { FileStore } from '../domain/councils/file-store.server.ts';
 import { ImportQueue } from '../jobs/import-queue.server.ts';
 import { LetterPress } from '../jobs/letter-press.server.ts';
+import { PageDrawer } from '../jobs/page-drawer.server.ts';
 import { PostOffice } from '../jobs/post-office.server.ts';
 import { projectFile } from '../jobs/project-file.server.ts';
 import type { MailServer } from '../mail/mail-server.ts';
@@ -48,6 +49,7 @@ export class Councils {
   private readonly importQueue = new ImportQueue();
   private readonly press = new LetterPress();
   private readonly postOffice: PostOffice;
+  private readonly pages = new PageDrawer();
 
   constructor(private readonly options: CouncilsOptions) {
     mkdirSync(options.dataDir, { recursive: true });
@@ -101,7 +103,12 @@ export class Councils {
 
   /** Waits for running work and closes every database. */
   async close(): Promise<void> {
-    await Promise.all([this.importQueue.close(), this.press.close(), this.postOffice.close()]);
+    await Promise.all([
+      this.importQueue.close(),
+      this.press.close(),
+      this.pages.close(),
+      this.postOffice.close(),
+    ]);
     for (const { handle } of this.open.values()) handle.close();
     this.open.clear();
   }
@@ -138,6 +145,7 @@ export class Councils {
         placeInQueue: (id) => this.importQueue.placeOf(id),
         mailGoesOut: this.postOffice.goesOut,
         postMail: () => this.postOffice.wake(),
+        drawPage: (sha256, page) => this.pages.draw(() => files.read(sha256), page),
         renderLetter: (json, format) => this.press.render(json, format),
       },
     };

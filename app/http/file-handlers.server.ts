@@ -1,6 +1,7 @@
 import type { RequestHandler, Response } from 'express';
 import type { Ctx } from '../domain/context.ts';
 import { isDomainError } from '../domain/errors.ts';
+import { pagePicture } from '../domain/notes/page-picture.server.ts';
 import { originalOf, pictureOf } from '../domain/notes/read-note.server.ts';
 import { attachment } from './attachment.ts';
 import { failureOf } from './sentences.server.ts';
@@ -8,11 +9,12 @@ import type { Authenticate } from './upload-handler.server.ts';
 
 /**
  * Serves stored files: originals as a download that the browser never shows as a page, pictures of a note
- * inline. Each is found through the note of a case that this person may read, never by hash alone.
+ * and pages of an original inline. Each is found through the note of a case that this person may read, never by hash alone.
  */
 export function fileHandlers(authenticate: Authenticate): {
   original: RequestHandler;
   picture: RequestHandler;
+  page: RequestHandler;
 } {
   return {
     original: guarded(authenticate, async (ctx, request, response) => {
@@ -31,6 +33,13 @@ export function fileHandlers(authenticate: Authenticate): {
       response.setHeader('Content-Type', file.mime);
       response.setHeader('Cache-Control', 'private, max-age=86400, immutable');
       ctx.council.files.stream(file.sha256).pipe(response);
+    }),
+    page: guarded(authenticate, async (ctx, request, response) => {
+      const { caseId, noteVersionId, page } = request.params;
+      const picture = await pagePicture(ctx, String(caseId), String(noteVersionId), Number(page));
+      response.setHeader('Content-Type', 'image/webp');
+      response.setHeader('Cache-Control', 'private, max-age=86400, immutable');
+      picture.pipe(response);
     }),
   };
 }

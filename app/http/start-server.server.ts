@@ -77,6 +77,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   app.post('/adviezen/:caseId/nota/bestand', wrap(uploadHandler(authenticate)));
   app.get('/adviezen/:caseId/nota/:noteVersionId/origineel', wrap(files.original));
   app.get('/adviezen/:caseId/nota/:noteVersionId/beeld/:sha256', wrap(files.picture));
+  app.get('/adviezen/:caseId/nota/:noteVersionId/bladzijde/:page(\\d+).webp', wrap(files.page));
   app.get('/adviezen/:caseId/brief.:format', wrap(letterFileHandler(authenticate)));
   app.all('*', limitForms, compression(), await remixHandler(options, contextOf));
 

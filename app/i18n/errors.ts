@@ -92,6 +92,14 @@ const sentences: Record<string, Sentence> = {
     'NOTA-13',
     'Deze versie van de nota ligt vast, omdat de raad haar leest. De opbouw verbeteren kan niet meer.',
   ),
+  pagePictureFailed: sentence(
+    'NOTA-14',
+    'Deze bladzijde kan niet als plaatje worden getoond. Download het origineel om haar te bekijken.',
+  ),
+  pagePicturesBusy: sentence(
+    'NOTA-15',
+    'Er wachten nu te veel bladzijden. Probeer het over een minuut opnieuw.',
+  ),
   versionInUse: sentence('NOTA-04', 'De raad gebruikt deze versie al.'),
   versionUsedBefore: sentence(
     'NOTA-11',

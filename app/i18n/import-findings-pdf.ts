@@ -17,7 +17,7 @@ export const pdfFindings: Record<string, (params: Params) => string> = {
   'pdf-ocr-layer': (p) =>
     `De tekst komt uit een scan die al eerder is herkend${onPages(p)}. Er kunnen leesfouten in staan.`,
   'pdf-scanned-pages': (p) =>
-    `${many(p, 'pagina is een foto', 'pagina’s zijn een foto')} zonder tekst${onPages(p)}. Die tekst ontbreekt. Kies ‘tekst herkennen’ om die pagina’s te laten lezen.`,
+    `${many(p, 'pagina is een foto', 'pagina’s zijn een foto')} zonder tekst${onPages(p)}. Die tekst ontbreekt. Voeg het bestand opnieuw toe om die pagina’s te laten herkennen.`,
   'pdf-turned-text': (p) =>
     `Op ${many(p, 'pagina', 'pagina’s')} staat tekst gedraaid${onPages(p)}. Die tekst staat nu onder aan de pagina.`,
   'pdf-damaged-pages': (p) =>

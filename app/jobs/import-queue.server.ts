@@ -34,7 +34,7 @@ type Outcome =
   | { type: 'refused'; code: RefusalCode; params: Record<string, string | number> }
   | { type: 'cancelled' };
 
-/** Limits of one reading: memory of the worker's heap, and time (a scan takes seconds per page). */
+/** Limits of one reading: memory of the worker's heap, and time; a scan takes seconds per page once that begins. */
 const memoryMb = 400;
 const readLimitMs = 120_000;
 const ocrLimitMs = 30 * 60_000;
@@ -134,7 +134,7 @@ export class ImportQueue {
         bytes,
         options: { fileName: version.fileName, ocr: version.ocr, password },
       };
-      const onProgress = everyHalfSecond((progress: ImportProgress) => {
+      const onProgress = twiceASecond((progress) => {
         if (!counts()) return;
         saveProgress(council.db, noteVersionId, progress);
         changed();
@@ -176,7 +176,15 @@ function readIn(
 ): Promise<Outcome> {
   return new Promise((resolve) => {
     const refuse = (code: RefusalCode) => finish({ type: 'refused', code, params: {} });
-    const timer = setTimeout(() => refuse('TOO_SLOW'), order.options.ocr ? ocrLimitMs : readLimitMs);
+    const started = Date.now();
+    let timer = setTimeout(() => refuse('TOO_SLOW'), readLimitMs);
+    let recognising = false;
+    const extend = ({ stage }: ImportProgress) => {
+      if (recognising || stage !== 'recognise') return;
+      recognising = true;
+      clearTimeout(timer);
+      timer = setTimeout(() => refuse('TOO_SLOW'), started + ocrLimitMs - Date.now());
+    };
     const unwatch = memory.add(() => refuse('TOO_MUCH_MEMORY'));
     const finish = (outcome: Outcome) => {
       clearTimeout(timer);
@@ -188,8 +196,9 @@ function readIn(
     if (signal.aborted) return cancelled();
     signal.addEventListener('abort', cancelled, { once: true });
     worker.on('message', (answer: ImportAnswer) => {
-      if (answer.type === 'progress') onProgress(answer.progress);
-      else finish(answer);
+      if (answer.type !== 'progress') return finish(answer);
+      extend(answer.progress);
+      onProgress(answer.progress);
     });
     worker.on('error', (error: Error & { code?: string }) => {
       if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') console.error('import worker failed:', error.message);
@@ -206,12 +215,14 @@ function readIn(
 /** Whether these bytes are a whole buffer, so that it can be handed over instead of copied. */
 const ownsBuffer = (bytes: Uint8Array): boolean => bytes.byteLength === bytes.buffer.byteLength;
 
-/** Lets a call through at most twice a second: progress is for eyes, and each is a write. */
-function everyHalfSecond<T>(call: (value: T) => void): (value: T) => void {
+/** Lets progress through at most twice a second, and each new stage: it is for eyes, and each is a write. */
+function twiceASecond(call: (progress: ImportProgress) => void): (progress: ImportProgress) => void {
   let last = 0;
-  return (value) => {
-    if (Date.now() - last < 500) return;
+  let stage: ImportProgress['stage'] | null = null;
+  return (progress) => {
+    if (progress.stage === stage && Date.now() - last < 500) return;
     last = Date.now();
-    call(value);
+    stage = progress.stage;
+    call(progress);
   };
 }

@@ -41,6 +41,16 @@ export function noteVersionSummary(db: Db, id: string): NoteVersionSummary | und
   return db.select(light).from(noteVersion).where(eq(noteVersion.id, id)).get();
 }
 
+/** How many pages the original of a version has, without loading its text; null when it has none or was not read. */
+export function notePages(db: Db, id: string): number | null {
+  const row = db
+    .select({ pages: sql<number | null>`json_extract(${noteVersion.report}, '$.pages')` })
+    .from(noteVersion)
+    .where(eq(noteVersion.id, id))
+    .get();
+  return row?.pages ?? null;
+}
+
 /** The versions of a case's note, newest first. */
 export function noteVersionsByCase(db: Db, caseId: string): NoteVersionSummary[] {
   return db

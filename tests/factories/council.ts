@@ -84,6 +84,7 @@ export function makeCouncil(): TestCouncil {
       placeInQueue: (id) => (enqueued.includes(id) ? enqueued.indexOf(id) + 1 : null),
       mailGoesOut: false,
       postMail: () => undefined,
+      drawPage: async (sha256, page) => new TextEncoder().encode(`${sha256} ${page}`),
       renderLetter: async (json) => new TextEncoder().encode(json),
     },
   };

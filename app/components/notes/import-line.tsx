@@ -1,14 +1,28 @@
 import type { ReadNoteInfo } from '../../domain/notes/note-room.server.ts';
 import { OutsideLink, TextLink } from '../../ui/link/text-link.tsx';
 
-/** What the import report says in one line, with the way to the report (which has its checksum) and to the original file. */
-export function ImportLine({ caseId, note }: { caseId: string; note: ReadNoteInfo }) {
+interface ImportLineProps {
+  caseId: string;
+  note: ReadNoteInfo;
+  /** Whether this person looks after the note, and so is told how well it was read. */
+  told: boolean;
+}
+
+/** The way to the original file and to what became of it: its report, which has the checksum, and its pages. */
+export function ImportLine({ caseId, note, told }: ImportLineProps) {
   const base = `/adviezen/${caseId}/nota/${note.id}`;
   return (
     <p className="small import-line">
-      <span>{summaryOf(note)}</span> <TextLink to={`${base}/verslag`}>Bekijk het verslag</TextLink>
+      {told ? <span>{summaryOf(note)} </span> : null}
+      <TextLink to={`${base}/verslag`}>Bekijk het verslag</TextLink>
       {' · '}
       <OutsideLink href={`${base}/origineel`}>Download het origineel</OutsideLink>
+      {note.pictures === null ? null : (
+        <>
+          {' · '}
+          <TextLink to={`${base}/bladzijde`}>Bekijk de bladzijden van het origineel</TextLink>
+        </>
+      )}
     </p>
   );
 }

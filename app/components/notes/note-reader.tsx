@@ -1,23 +1,21 @@
+import { useSearchParams } from '@remix-run/react';
 import { useMemo, useRef, useState } from 'react';
 import type { NoteRoom, ReadNoteInfo } from '../../domain/notes/note-room.server.ts';
 import { chapterAt } from '../../domain/notes/outline.ts';
-import { Button } from '../../ui/button/button.tsx';
-import { HelpSheet } from '../../ui/help-sheet/help-sheet.tsx';
 import { TextLink } from '../../ui/link/text-link.tsx';
 import { LiveRegion } from '../../ui/live-region/live-region.tsx';
 import { Sheet } from '../../ui/sheet/sheet.tsx';
 import { MunicipalityComments } from '../annotations/municipality-comments.tsx';
 import { NoteMargin } from './note-margin.tsx';
 import { NoteOutline } from './note-outline.tsx';
-import { NoteSearch } from './note-search.tsx';
 import { NoteText } from './note-text.tsx';
+import { OriginalPane } from './original-pane.tsx';
 import { PassageTools } from './passage-tools.tsx';
-import { ReadAloud } from './read-aloud.tsx';
-import { readingShortcuts } from './reading-keys.ts';
-import { ReadingWishes } from './reading-wishes.tsx';
+import { ReadingBar } from './reading-bar.tsx';
 import { useAnnotating, useMarks } from './use-annotating.ts';
 import { useLastPlace } from './use-last-place.ts';
 import { useNoteView } from './use-note-view.ts';
+import { useOriginal } from './use-original.ts';
 
 interface NoteReaderProps {
   room: NoteRoom;
@@ -32,39 +30,40 @@ export function NoteReader({ room, note, title }: NoteReaderProps) {
   const element = useRef<HTMLDivElement>(null);
   const tools = useRef<HTMLDivElement>(null);
   const annotating = useAnnotating(room, note, tools);
+  // The page of the caret; while there was none, that of the chapter on screen.
+  const [caretPage, setCaretPage] = useState<number | null>(null);
+  const showOriginal = useRef(() => {});
   const { view, mounting } = useNoteView(
     element,
     { caseId: room.caseId, noteVersionId: note.id, title },
-    annotating.handlers,
+    {
+      ...annotating.handlers,
+      onPlace: (at) => {
+        annotating.handlers.onPlace(at);
+        if (at?.page) setCaretPage(at.page.page);
+      },
+      onOriginal: () => showOriginal.current(),
+    },
   );
   useMarks(view, annotating);
   const place = useLastPlace(element, note.outline, `${room.person.id}:${note.id}`, mounting === 'mounted');
-  const [showDeleted, setShowDeleted] = useState(false);
+  const chapter = note.outline.find(({ id }) => id === place.current);
+  const base = `/adviezen/${room.caseId}/nota/${note.id}`;
+  const original = useOriginal(base, note.pictures, caretPage ?? chapter?.page ?? 1, annotating);
+  showOriginal.current = () => original?.show();
+  const [search] = useSearchParams();
+  const [showDeleted, setShowDeleted] = useState(search.get('geschrapt') === 'toon');
   const counts = useMemo(() => countByChapter(room, note), [room, note]);
   return (
     <>
-      <div className="reading-bar no-print">
-        <NoteSearch view={view} />
-        <ReadingWishes />
-        {note.hasDeletedText ? (
-          <Button
-            type="button"
-            look="quiet"
-            pressed={showDeleted}
-            onClick={() => setShowDeleted((shown) => !shown)}
-          >
-            Toon doorgehaalde tekst
-          </Button>
-        ) : null}
-        <HelpSheet shortcuts={readingShortcuts}>
-          <p>
-            Selecteer tekst met de muis, uw vinger of het toetsenbord. Kies dan wat voor aantekening u wilt
-            maken. Zet de cursor in een alinea om bij de hele alinea iets op te merken.
-          </p>
-        </HelpSheet>
-        <ReadAloud view={view} />
-      </div>
-      <div className="zones">
+      <ReadingBar
+        note={note}
+        view={view}
+        original={original}
+        showDeleted={showDeleted}
+        onShowDeleted={setShowDeleted}
+      />
+      <div className="zones" data-original={original?.open ? '' : undefined}>
         <div className="zones__outline">
           <NoteOutline outline={note.outline} counts={counts} current={place.current} />
         </div>
@@ -91,19 +90,31 @@ export function NoteReader({ room, note, title }: NoteReaderProps) {
                 isLong={note.isLong}
                 showDeleted={showDeleted}
               />
-              {room.can.annotate ? (
-                <PassageTools
-                  place={annotating.place}
-                  tools={tools}
-                  controls={textId}
-                  onChoose={(kind) => annotating.begin(kind)}
-                  onParagraph={() => annotating.chooseParagraph(view)}
-                  onEscape={() => view?.focusText()}
-                />
-              ) : null}
+              <PassageTools
+                place={annotating.place}
+                tools={tools}
+                controls={textId}
+                mayAnnotate={room.can.annotate}
+                original={original}
+                onChoose={(kind) => annotating.begin(kind)}
+                onParagraph={() => annotating.chooseParagraph(view)}
+                onEscape={() => view?.focusText()}
+              />
             </div>
           </div>
         </div>
+        {original?.open ? (
+          <div className="zones__original no-print">
+            <OriginalPane
+              original={original}
+              base={base}
+              onClose={() => {
+                original.close();
+                view?.focusText();
+              }}
+            />
+          </div>
+        ) : null}
         <div className="zones__margin">
           <Sheet
             id="aantekeningen"

@@ -13,6 +13,7 @@ import {
 import { readOnly } from '#editor/plugins/read-only.ts';
 import { selectBlock } from '#editor/plugins/select-block.ts';
 import { citeNode } from '../../domain/annotations/cite.ts';
+import { pageAt } from '../../domain/notes/page-starts.ts';
 import { readingSchema } from '../../domain/notes/reading-schema.ts';
 import { findInNote, foundInNote, showFound } from './found-words.ts';
 import type { MarkedPassage, Passage, ReadingPlace } from './passage.ts';
@@ -31,6 +32,8 @@ export interface NoteViewOptions {
   onVisit(id: string): void;
   /** The reader asked for an annotation here. */
   onAnnotate(): void;
+  /** The reader asked for the page of the original. */
+  onOriginal(): void;
 }
 
 /** A note on the page whose text can be selected and not changed. */
@@ -128,7 +131,7 @@ function scrollTo(view: EditorView, pos: number): void {
 }
 
 /** The keys that only work while the text has the focus: nothing can be typed there, so letters are free. */
-function readingKeys({ onOpen, onVisit, onAnnotate }: NoteViewOptions): Plugin {
+function readingKeys({ onOpen, onVisit, onAnnotate, onOriginal }: NoteViewOptions): Plugin {
   const visit = (view: EditorView, command: Command) => {
     if (!command(view.state, view.dispatch, view)) return false;
     const id = annotationsKey.getState(view.state)?.focused;
@@ -140,6 +143,10 @@ function readingKeys({ onOpen, onVisit, onAnnotate }: NoteViewOptions): Plugin {
     if (key === 'p') return visit(view, previousAnnotation);
     if (key === 'a') {
       onAnnotate();
+      return true;
+    }
+    if (key === 'o') {
+      onOriginal();
       return true;
     }
     if (key === 'Enter') {
@@ -232,6 +239,7 @@ function placeOf(view: EditorView, text: NoteText): ReadingPlace | null {
   return {
     selected,
     block,
+    page: pageAt(view.state.doc, view.state.selection.from),
     at: { top: end.bottom - box.top, left: Math.max(0, end.left - box.left) },
   };
 }

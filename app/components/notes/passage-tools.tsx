@@ -4,12 +4,15 @@ import { Button } from '../../ui/button/button.tsx';
 import { kindWords } from '../../ui/kind-mark/kind-mark.tsx';
 import { Toolbar } from '../../ui/toolbar/toolbar.tsx';
 import type { ReadingPlace } from './passage.ts';
+import type { OriginalBeside } from './use-original.ts';
 
 interface PassageToolsProps {
   place: ReadingPlace | null;
   tools: RefObject<HTMLDivElement>;
   /** The id of the text that the tools work on. */
   controls: string;
+  mayAnnotate: boolean;
+  original: OriginalBeside | null;
   onChoose: (kind: AnnotationKind) => void;
   onParagraph: () => void;
   onEscape: () => void;
@@ -22,10 +25,10 @@ const barWidth = 540;
 
 /**
  * What can be done at the reader's place: with a selection the five kinds of annotation, else one button for the
- * paragraph with the caret, so that nobody needs to select. Stands right after the text in the order of Tab.
+ * paragraph with the caret, so that nobody needs to select; and the page of the original. Stands right after the text in the order of Tab.
  */
 export function PassageTools(props: PassageToolsProps) {
-  const { place, tools, controls, onChoose, onParagraph, onEscape } = props;
+  const { place, tools, controls, mayAnnotate, original, onChoose, onParagraph, onEscape } = props;
   const anchor = useRef<HTMLDivElement>(null);
 
   // The place is measured in the browser; a style attribute is not allowed, a property is.
@@ -41,11 +44,12 @@ export function PassageTools(props: PassageToolsProps) {
   const leave = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onEscape();
   };
-  if (!place || (!place.selected && !place.block)) return null;
+  const offersOriginal = original !== null && !original.open && place?.page != null;
+  if (!place || (!place.selected && !place.block) || (!mayAnnotate && !offersOriginal)) return null;
   return (
     <div className="passage-tools no-print" ref={anchor}>
       <div ref={tools}>
-        {place.selected ? (
+        {!mayAnnotate ? null : place.selected ? (
           <Toolbar label="Aantekening maken bij de selectie" controls={controls}>
             {kinds.map(([kind, { word }]) => (
               <Button key={kind} type="button" look="quiet" onKeyDown={leave} onClick={() => onChoose(kind)}>
@@ -64,6 +68,16 @@ export function PassageTools(props: PassageToolsProps) {
             Maak aantekening bij deze alinea
           </Button>
         )}
+        {offersOriginal ? (
+          <a
+            className="nl-link passage-tools__original"
+            href={original.address}
+            onKeyDown={leave}
+            onClick={original.openBeside}
+          >
+            Toon bladzijde {original.page} uit het origineel
+          </a>
+        ) : null}
       </div>
     </div>
   );

@@ -11,6 +11,8 @@ export interface Passage {
 export interface ReadingPlace {
   selected: Passage | null;
   block: Passage | null;
+  /** On which page of the original; null when the file has no pages. */
+  page: { page: number; printed: string | null } | null;
   /** The lower end of the selection, or else of the paragraph, in pixels from the top left of the text. */
   at: { top: number; left: number };
 }

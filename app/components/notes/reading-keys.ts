@@ -7,6 +7,7 @@ export const readingShortcuts: readonly Shortcut[] = [
   { keys: ['N'], does: 'Naar de volgende aantekening (ook Alt + pijl omlaag)' },
   { keys: ['P'], does: 'Naar de vorige aantekening (ook Alt + pijl omhoog)' },
   { keys: ['Enter'], does: 'De aantekening openen waar de cursor in staat' },
+  { keys: ['O'], does: 'De bladzijde uit het origineel tonen, als de nota een PDF of scan is' },
   { keys: ['Esc'], does: 'Terug naar de tekst' },
   { keys: ['?'], does: 'Deze hulp tonen' },
 ];

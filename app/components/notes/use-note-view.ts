@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { pictureBase } from '../../domain/notes/picture-address.ts';
 import type { NoteView, NoteViewOptions } from './note-view.client.ts';
 
-type Handlers = Pick<NoteViewOptions, 'onPlace' | 'onOpen' | 'onVisit' | 'onAnnotate'>;
+type Handlers = Pick<NoteViewOptions, 'onPlace' | 'onOpen' | 'onVisit' | 'onAnnotate' | 'onOriginal'>;
 
 /** Where the mounting of the view is; a text that could not be taken over can still be read. */
 export type Mounting = 'waiting' | 'mounted' | 'failed';
@@ -34,6 +34,7 @@ export function useNoteView(
         onOpen: (id, byKeyboard) => latest.current.onOpen(id, byKeyboard),
         onVisit: (id) => latest.current.onVisit(id),
         onAnnotate: () => latest.current.onAnnotate(),
+        onOriginal: () => latest.current.onOriginal(),
       });
       setView(mounted);
       setMounting('mounted');

@@ -17,6 +17,11 @@ export interface CouncilJobs {
   readonly mailGoesOut: boolean;
   /** Looks at the outbox soon; call it after the commit that put a mail there. */
   postMail(): void;
+  /**
+   * Draws a page (1-based) of a stored PDF, photo or scan as WebP, in a worker.
+   * @throws DomainError invalid 'pagePictureFailed' or 'pagePicturesBusy'
+   */
+  drawPage(sha256: string, page: number): Promise<Uint8Array>;
   /** Renders a frozen letter in a worker. */
   renderLetter(letterJson: string, format: 'pdf' | 'odt' | 'docx' | 'html'): Promise<Uint8Array>;
 }

@@ -1,24 +1,30 @@
 import { Node } from 'prosemirror-model';
 import { noteVersionById } from '#db/queries/notes.ts';
-import { projectNote } from '#editor/anchoring/note-text.ts';
+import { type NoteText, projectNote } from '#editor/anchoring/note-text.ts';
 import { renderNoteHtml } from '#editor/export/note-html.ts';
 import type { FindingKind, ImportedComment, ImportReport } from '#editor/import/blocks.ts';
 import type { Ctx } from '../context.ts';
 import type { Council } from '../councils/council.server.ts';
 import { notFound } from '../errors.ts';
 import { type OutlineEntry, outlineOf } from './outline.ts';
+import { type PageStart, pageStartsOf } from './page-starts.ts';
 import { pictureBase } from './picture-address.ts';
 import { readingSchema } from './reading-schema.ts';
+
+/** A comment of the municipality with the block to jump to; null when its place was lost. */
+export type PlacedComment = ImportedComment & { block: string | null };
 
 /** What the reading page needs of a note, worked out once; see {@link forgetDigest} for the day it changes. */
 export interface NoteDigest {
   outline: OutlineEntry[];
   /** The text as HTML; trusted, it comes from the schema's own rendering. */
   html: string;
-  /** The municipality's own comments. */
-  comments: ImportedComment[];
-  /** Whether the file holds text that was struck out by tracked changes. */
-  hasDeletedText: boolean;
+  /** The municipality's own comments, each with the block that it is about. */
+  comments: PlacedComment[];
+  /** With which block each physical page begins, and its number as printed. */
+  pageStarts: Map<number, PageStart>;
+  /** How many stretches of text the municipality struck out by tracked changes. */
+  deletions: number;
   /** Whether the text is so long that the browser must not draw all of it at once. */
   isLong: boolean;
   pages: number | null;
@@ -64,8 +70,9 @@ function workOut(ctx: Ctx, noteVersionId: string): NoteDigest {
   return {
     outline: outlineOf(doc, text),
     html: renderNoteHtml(doc),
-    comments: JSON.parse(version.comments ?? '[]') as ImportedComment[],
-    hasDeletedText: hasNode(doc, 'deleted_text'),
+    comments: placedComments(JSON.parse(version.comments ?? '[]') as ImportedComment[], text),
+    pageStarts: pageStartsOf(doc),
+    deletions: countNodes(doc, 'deleted_text'),
     isLong: text.text.length > longText,
     pages: report.pages,
     words: report.words,
@@ -73,11 +80,17 @@ function workOut(ctx: Ctx, noteVersionId: string): NoteDigest {
   };
 }
 
-function hasNode(doc: Node, name: string): boolean {
-  let found = false;
+function countNodes(doc: Node, name: string): number {
+  let count = 0;
   doc.descendants((node) => {
-    found ||= node.type.name === name;
-    return !found;
+    if (node.type.name === name) count += 1;
   });
-  return found;
+  return count;
 }
+
+const placedComments = (comments: readonly ImportedComment[], text: NoteText): PlacedComment[] =>
+  comments.map((comment) => {
+    const start = comment.range?.start;
+    const block = start === undefined ? null : text.blocks.find(({ end }) => end >= start);
+    return { ...comment, block: block?.id ?? null };
+  });

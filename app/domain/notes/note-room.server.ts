@@ -1,6 +1,6 @@
 import { errorSentence } from '#app/i18n/errors.ts';
 import { moveButtons } from '#app/i18n/moves.ts';
-import { versionInUse } from '#db/queries/notes.ts';
+import { type NoteVersionSummary, versionInUse } from '#db/queries/notes.ts';
 import { allowed } from '../accounts/permissions-of-case.ts';
 import { mentionable } from '../annotations/mentions.server.ts';
 import { type ShownThread, shownThreads } from '../annotations/shown-thread.server.ts';
@@ -10,12 +10,13 @@ import { findRubric } from '../rubrics/resolve-rubric.server.ts';
 import { offeredMoves } from '../tracking/move-case.server.ts';
 import { type NoteDigest, noteDigest } from './note-digest.server.ts';
 import { type NoteStanding, standingOf } from './note-standing.server.ts';
+import { pagePictures } from './page-picture.server.ts';
 import { partsReadOf } from './parts-read.server.ts';
 import { listNoteVersions } from './upload-note.server.ts';
 import { versionBar } from './versions/version-bar.server.ts';
 
 /** A note that can be read, without its text: that goes to the page apart. */
-export interface ReadNoteInfo extends Omit<NoteDigest, 'html'> {
+export interface ReadNoteInfo extends Omit<NoteDigest, 'html' | 'pageStarts'> {
   id: string;
   number: number;
   fileName: string;
@@ -23,6 +24,8 @@ export interface ReadNoteInfo extends Omit<NoteDigest, 'html'> {
   sha256: string;
   /** Ids of the headings under which this person read the text. */
   read: string[];
+  /** How many pages of the original can be looked at as a picture; null when it is no PDF, scan or photo. */
+  pictures: number | null;
 }
 
 /** The criteria of the case's rubric by dimension, to choose from. */
@@ -81,12 +84,12 @@ export type NoteRoom = ReturnType<typeof noteRoom>;
 function noteInfo(
   ctx: Ctx,
   caseId: string,
-  version: { id: string; number: number; fileName: string; bytes: number; sha256: string },
+  { id, number, fileName, bytes, sha256, format }: NoteVersionSummary,
 ): ReadNoteInfo {
-  const { html: _text, ...digest } = noteDigest(ctx, version.id);
-  const { id, number, fileName, bytes, sha256 } = version;
+  const { html: _text, pageStarts: _starts, ...digest } = noteDigest(ctx, id);
   const read = partsReadOf(ctx, caseId, digest.outline);
-  return { id, number, fileName, bytes, sha256, read, ...digest };
+  const pictures = pagePictures(format, digest.pages);
+  return { id, number, fileName, bytes, sha256, read, pictures, ...digest };
 }
 
 /** The moves of this room in words, so that the page need not know the table of moves. */

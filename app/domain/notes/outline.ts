@@ -12,6 +12,8 @@ export interface OutlineEntry {
   end: number;
   /** Names the text of this stretch, whatever version of the note it stands in: what somebody read is kept under it. */
   hash: string;
+  /** Physical page of the original; null when it has none. */
+  page: number | null;
 }
 
 /** Headings below this level would make the outline as long as the note. */
@@ -26,7 +28,8 @@ export function outlineOf(doc: Node, text: NoteText): OutlineEntry[] {
     const level = Number(node.attrs.level);
     if (level > deepest) continue;
     const title = [node.attrs.label, text.text.slice(block.start, block.end)].filter(Boolean).join(' ');
-    entries.push({ id: block.id, level, title, start: block.start, end: text.text.length, hash: '' });
+    const page = (node.attrs.page as number | null) ?? null;
+    entries.push({ id: block.id, level, title, start: block.start, end: text.text.length, hash: '', page });
   }
   return entries.map((entry, index) => {
     const end = entries[index + 1]?.start ?? entry.end;

@@ -58,6 +58,8 @@ export async function uploadNote(
       bytes: file.bytes,
       sha256: file.sha256,
       status: 'queued',
+      // Pages that are pictures of text are recognised without asking: nobody uploads a scan to see it refused.
+      ocr: true,
       uploadedBy: ctx.actor.personId,
       uploadedAt: ctx.now(),
     });

@@ -51,12 +51,12 @@ export default function Note() {
   return (
     <Page title={note ? `Nota: ${title}` : 'De nota'} width="zones" titleHidden={note !== null}>
       <FailureSummary answer={answer} />
-      {room.intake ? (
+      {room.intake && (room.can.upload || !note) ? (
         <NoteIntake caseId={room.caseId} standing={room.intake} mayUpload={room.can.upload} />
       ) : null}
       {note ? (
         <div className="note-desk">
-          {room.can.upload ? <ImportLine caseId={room.caseId} note={note} /> : null}
+          <ImportLine caseId={room.caseId} note={note} told={room.can.upload} />
           {room.versions ? <VersionLinks bar={room.versions} /> : null}
           <NoteUpload room={room} refused={refused} />
         </div>
