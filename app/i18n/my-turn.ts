@@ -19,6 +19,12 @@ export const dutyWords: Record<DutyKind, DutyWords> = {
     button: 'Voeg de nota toe',
     room: 'nota',
   },
+  useVersion: {
+    sentence: ({ version }) =>
+      `Versie ${version} van de nota is ingelezen. Kies of de raad haar gaat gebruiken.`,
+    button: 'Bekijk de nieuwe versie',
+    room: 'nota',
+  },
   startReview: {
     sentence: () => 'De nota is gelezen. De leden kunnen beginnen.',
     button: 'Bekijk en begin',

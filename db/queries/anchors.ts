@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, inArray, isNotNull, isNull, or } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, isNotNull, isNull, max, or } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { annotationAnchor, noteVersionUse } from '../schema/anchors.ts';
 import { annotation, noteVersion } from '../schema/notes.ts';
@@ -115,6 +115,38 @@ export function versionUses(db: Db, caseId: string): VersionUseRow[] {
     .innerJoin(noteVersion, eq(noteVersion.id, noteVersionUse.noteVersionId))
     .where(and(eq(noteVersion.caseId, caseId), isNull(noteVersionUse.undoneAt)))
     .orderBy(desc(noteVersionUse.id))
+    .all();
+}
+
+/** The ids of versions that were replaced by a newer one that is still in use, of these cases. */
+export function replacedVersions(db: Db, caseIds: readonly string[]): string[] {
+  return db
+    .select({ id: noteVersionUse.previousId })
+    .from(noteVersionUse)
+    .innerJoin(noteVersion, eq(noteVersion.id, noteVersionUse.previousId))
+    .where(and(inArray(noteVersion.caseId, [...caseIds]), isNull(noteVersionUse.undoneAt)))
+    .all()
+    .map((row) => row.id);
+}
+
+/** The versions that were read and those in use, of these cases; `usedAs` is null for one never put in use. */
+export function readVersions(db: Db, caseIds: readonly string[]) {
+  return db
+    .select({
+      id: noteVersion.id,
+      caseId: noteVersion.caseId,
+      number: noteVersion.number,
+      readyAt: noteVersion.readyAt,
+      usedAs: max(noteVersionUse.id),
+    })
+    .from(noteVersion)
+    .leftJoin(
+      noteVersionUse,
+      and(eq(noteVersionUse.noteVersionId, noteVersion.id), isNull(noteVersionUse.undoneAt)),
+    )
+    .where(and(inArray(noteVersion.caseId, [...caseIds]), eq(noteVersion.status, 'ready')))
+    .groupBy(noteVersion.id)
+    .orderBy(desc(max(noteVersionUse.id)), asc(noteVersion.readyAt), asc(noteVersion.number))
     .all();
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { makePdf } from '../fixtures/pdf/untagged-pdf.ts';
 import { hydrated, launchBrowser, type Person, person } from '../harness/browser.ts';
 import { postForm, readDatabase, registerOverHttp, until } from '../harness/forms.ts';
 import { type DemoRole, startTestServer, type TestServer } from '../harness/server.ts';
@@ -19,6 +20,9 @@ beforeAll(async () => {
   for (const state of ['reviewing', 'drafting', 'responded'] as const) ids[state] = demoCase(server, state);
   ids.empty = await registerOverHttp(server, 'Nota die nog moet komen');
   ids.invitation = await invite();
+  ids.answered = versions(ids.responded!)[0]!.id;
+  ids.scanned = await registerOverHttp(server, 'Nota als PDF');
+  ids.pdf = (await upload(ids.scanned, 'nota.pdf', await pdfOfTwoPages())).id;
   await addSecondVersion();
 });
 beforeEach(() => void forgetTries(server));
@@ -62,6 +66,14 @@ async function upload(caseId: string, name: string, body: Uint8Array): Promise<V
       .find(({ status }) => status === 'ready' || status === 'failed'),
   );
 }
+
+const pdfOfTwoPages = () =>
+  makePdf(
+    [1, 2].map((page) => [
+      { text: `Bladzijde ${page}`, x: 70, y: 90, size: 16, bold: true },
+      { text: 'Inwoners melden zich bij het wijkteam in hun eigen buurt.', x: 70, y: 130 },
+    ]),
+  );
 
 /** The note under review gets its second version, and the empty case a file that cannot be read. */
 async function addSecondVersion(): Promise<void> {
@@ -113,6 +125,7 @@ const shown: Record<string, readonly (readonly [DemoRole, string])[]> = {
   ],
   'adviezen/:caseId/nota': [
     ['secretary', '/adviezen/{empty}/nota'],
+    ['secretary', '/adviezen/{scanned}/nota'],
     ['member', '/adviezen/{reviewing}/nota'],
     ['secretary', '/adviezen/{reviewing}/nota'],
     ['other', '/adviezen/{drafting}/nota'],
@@ -121,7 +134,12 @@ const shown: Record<string, readonly (readonly [DemoRole, string])[]> = {
   'adviezen/:caseId/nota/:noteVersionId/verslag': [
     ['secretary', '/adviezen/{reviewing}/nota/{first}/verslag'],
   ],
+  'adviezen/:caseId/nota/:noteVersionId/bladzijde': [
+    ['official', '/adviezen/{responded}/nota/{answered}/bladzijde'],
+    ['secretary', '/adviezen/{scanned}/nota/{pdf}/bladzijde?nr=2'],
+  ],
   'adviezen/:caseId/nota/:noteVersionId/verbeteren': [
+    ['secretary', '/adviezen/{scanned}/nota/{pdf}/verbeteren'],
     ['secretary', '/adviezen/{reviewing}/nota/{first}/verbeteren'],
   ],
   'adviezen/:caseId/nota/:noteVersionId/vergelijk': [

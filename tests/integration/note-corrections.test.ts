@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { addPoint } from '#app/domain/drafting/points.server.ts';
 import { caseStory } from '#app/domain/events/story.server.ts';
 import { noteOfCase } from '#app/domain/notes/read-note.server.ts';
 import { compareNotes } from '#app/domain/notes/versions/compare-notes.server.ts';
 import { correctNote, splitBefore, undoCorrection } from '#app/domain/notes/versions/correct-note.server.ts';
 import { correctionRoom } from '#app/domain/notes/versions/correction-room.server.ts';
+import { putVersionInUse } from '#app/domain/notes/versions/put-in-use.server.ts';
 import { noteVersionById } from '#db/queries/notes.ts';
 import { type NoteText, projectNote } from '#editor/anchoring/note-text.ts';
-import { annotateSentence, caseInReview, makeCase, noteSentences } from '../factories/cases.ts';
+import {
+  annotateSentence,
+  caseInDiscussion,
+  caseInReview,
+  makeCase,
+  noteSentences,
+} from '../factories/cases.ts';
 import { makeCouncil, type TestCouncil } from '../factories/council.ts';
 import { addNoteVersion, firstLines, revisedLines } from '../factories/note-versions.ts';
 
@@ -164,5 +172,50 @@ describe('comparing two versions', () => {
     expect(seen.map((passage) => passage.body)).toEqual(['ZEBRA van member']);
     expect(JSON.stringify(compareNotes(raad.as('secretary'), caseId, next, null))).not.toContain('ZEBRA');
     expect(compareNotes(raad.as('official'), caseId, next, null)!.passages).toBeNull();
+  });
+
+  it('lists the advice points whose cited paragraph changed, before and after the new version is used', () => {
+    const raad = makeCouncil();
+    const { caseId } = caseInDiscussion(raad);
+    const [still, changed, rest] = noteSentences;
+    const point = (ask: string, passage: string) =>
+      addPoint(raad.as('lead'), caseId, {
+        ask,
+        why: 'Daarom.',
+        passage,
+        success: '',
+        annotationIds: [],
+        criterionIds: ['sar.B1'],
+      });
+    point('vast te leggen wie beslist', '§ 1, alinea 2');
+    point('dit hoofdstuk te herzien', 'hoofdstuk 1');
+    point('dit zo te laten', '§ 1, alinea 1');
+    const next = addNoteVersion(raad, caseId, [
+      '# Toegang',
+      still!,
+      changed!.replace('welke hulp nodig is', 'welke hulp mogelijk is'),
+      rest!,
+    ]);
+    const told = () =>
+      compareNotes(raad.as('member'), caseId, next, null)!.points.map(({ ask, changes }) => ({
+        ask,
+        words: changes
+          .flatMap(({ words }) => words.filter(({ kind }) => kind !== 'same'))
+          .map(({ kind, text }) => ({ kind, text: text.trim() })),
+      }));
+    const words = [
+      { kind: 'removed', text: 'nodig' },
+      { kind: 'added', text: 'mogelijk' },
+    ];
+    const expected = ['vast te leggen wie beslist', 'dit hoofdstuk te herzien'].map((ask) => ({
+      ask,
+      words,
+    }));
+    expect(told()).toEqual(expected);
+    putVersionInUse(raad.as('secretary'), caseId, next);
+    expect(told()).toEqual(expected);
+    point('de nieuwe woorden te schrappen', '§ 1, alinea 2');
+    expect(told()).toEqual([...expected, { ask: 'de nieuwe woorden te schrappen', words }]);
+    expect(compareNotes(raad.as('official'), caseId, next, null)!.points).toEqual([]);
   });
 });

@@ -13,6 +13,7 @@ import {
   takeVersionBack,
 } from '#app/domain/notes/versions/put-in-use.server.ts';
 import { revealRound } from '#app/domain/scoring/reveal.server.ts';
+import { myTurn } from '#app/domain/tracking/my-turn.server.ts';
 import { pointById } from '#db/queries/letters.ts';
 import { annotation } from '#db/schema/notes.ts';
 import { projectNote } from '#editor/anchoring/note-text.ts';
@@ -73,6 +74,19 @@ describe('a new version of the note', () => {
     previewVersion(raad.as('secretary'), caseId, second);
     expect(currentNote(raad.as('member'), caseId)?.version.id).toBe(first);
     expect(rows(raad)).toEqual(before);
+  });
+
+  it('waits in "Mijn beurt" of the secretary alone, beside the other turns, until it is used', () => {
+    const raad = makeCouncil();
+    const { caseId, second } = annotated(raad);
+    const waiting = (who: PersonName) =>
+      myTurn(raad.as(who)).duties.filter(({ kind }) => kind === 'useVersion');
+    expect(waiting('secretary')).toMatchObject([{ caseId, params: { version: 3 } }]);
+    expect(waiting('chair')).toEqual([]);
+    putVersionInUse(raad.as('secretary'), caseId, second);
+    expect(waiting('secretary')).toEqual([]);
+    takeVersionBack(raad.as('secretary'), caseId, second);
+    expect(waiting('secretary')).toHaveLength(1);
   });
 
   it('takes every annotation over exactly once, each with a grade, and adds up', () => {

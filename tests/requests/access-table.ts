@@ -51,6 +51,7 @@ export const pages: Record<string, AccessRow> = {
   'adviezen/:caseId/plan': { get: { case: 'case:plan' } },
   'adviezen/:caseId/nota': { get: { case: 'note:read' } },
   'adviezen/:caseId/nota/:noteVersionId/verslag': { get: { case: 'note:read' } },
+  'adviezen/:caseId/nota/:noteVersionId/bladzijde': { get: { case: 'note:read' } },
   'adviezen/:caseId/nota/:noteVersionId/stand': { get: { case: 'note:read' } },
   'adviezen/:caseId/nota/:noteVersionId/tekst': { get: { case: 'note:read' } },
   'adviezen/:caseId/nota/:noteVersionId/overzetten': { get: { case: 'note:useVersion' } },

@@ -98,7 +98,7 @@ function ReadingFailed({ standing, mayUpload }: { standing: NoteStanding; mayUpl
   if (code === 'CANCELLED')
     return (
       <>
-        <p>U of een ander stopte het inlezen. Het bestand is bewaard. U kunt het opnieuw laten inlezen.</p>
+        <p>Het inlezen is gestopt. Het bestand is bewaard. U kunt het opnieuw laten inlezen.</p>
         {mayUpload ? <RetryForm standing={standing} code={code} /> : null}
       </>
     );

@@ -108,6 +108,7 @@ export function NoteReader({ room, note, title }: NoteReaderProps) {
             <OriginalPane
               original={original}
               base={base}
+              onOpened={() => caretPage !== null && view?.showCaret()}
               onClose={() => {
                 original.close();
                 view?.focusText();

@@ -52,6 +52,8 @@ export interface NoteView {
   /** The words of each paragraph from the caret on, to be read aloud. */
   paragraphsFromCaret(): { id: string | null; text: string }[];
   focusText(): void;
+  /** Brings the caret back on screen, when the text took another width. */
+  showCaret(): void;
   destroy(): void;
 }
 
@@ -113,6 +115,7 @@ function controls(view: EditorView, text: NoteText): NoteView {
         .map((block) => ({ id: block.id, text: text.text.slice(block.start, block.end) }));
     },
     focusText: () => view.focus(),
+    showCaret: () => scrollTo(view, view.state.selection.head),
     destroy: () => view.destroy(),
   };
 }

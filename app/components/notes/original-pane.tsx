@@ -8,6 +8,8 @@ interface OriginalPaneProps {
   original: OriginalBeside;
   /** Address of the version: the pictures stand below it. */
   base: string;
+  /** Called when the text has its new width. */
+  onOpened: () => void;
   onClose: () => void;
 }
 
@@ -17,12 +19,17 @@ interface OriginalPaneProps {
  * Criteria: a labelled region that takes the focus when it opens; Escape and its button close it and give the focus
  * back to the text (2.4.3); which page is shown is said when it changes (4.1.3); the picture's text is the note.
  */
-export function OriginalPane({ original, base, onClose }: OriginalPaneProps) {
+export function OriginalPane({ original, base, onOpened, onClose }: OriginalPaneProps) {
   const { page, pages, address, turn } = original;
   const heading = useRef<HTMLHeadingElement>(null);
 
-  // The pane was asked for, so that is where the reader goes on; by mouse the text can still be clicked.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const opened = useRef(onOpened);
+
+  // The pane was asked for, so that is where the reader goes on; the text beside it is where it was.
+  useEffect(() => {
+    opened.current();
+    heading.current?.focus({ preventScroll: true });
+  }, []);
 
   const leave = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onClose();

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
 import type { AnnotationKind } from '#db/schema/notes.ts';
-import { Button } from '../../ui/button/button.tsx';
+import { Button, buttonClasses } from '../../ui/button/button.tsx';
 import { kindWords } from '../../ui/kind-mark/kind-mark.tsx';
 import { Toolbar } from '../../ui/toolbar/toolbar.tsx';
 import type { ReadingPlace } from './passage.ts';
@@ -70,7 +70,7 @@ export function PassageTools(props: PassageToolsProps) {
         )}
         {offersOriginal ? (
           <a
-            className="nl-link passage-tools__original"
+            className={`${buttonClasses('secondary')} passage-tools__original`}
             href={original.address}
             onKeyDown={leave}
             onClick={original.openBeside}

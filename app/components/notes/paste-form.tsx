@@ -42,7 +42,7 @@ export function PasteForm({ caseId }: { caseId: string }) {
       <TextArea
         name="tekst"
         label="Plak de tekst"
-        hint="Kopieer de tekst in Word of op de webpagina, klik in dit vak en plak met Ctrl + V."
+        hint="Kopieer de tekst in Word of op de webpagina, klik in dit vak en plak met Ctrl + V."
         rows={8}
         value={pasted.text}
         onPaste={handlePaste}

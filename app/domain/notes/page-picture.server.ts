@@ -24,41 +24,34 @@ export interface OriginalPage {
   fileName: string;
   number: number;
   sha256: string;
-  bytes: number;
-  page: number;
-  pages: number;
-  /** The number as printed on the page, when it differs. */
-  printed: string | null;
-  /** The block in the note with which this page begins; null for a page without text. */
-  block: string | null;
+  /** Null for an original that has no pages to look at. */
+  picture: {
+    page: number;
+    pages: number;
+    /** The number as printed on the page, when it differs. */
+    printed: string | null;
+    /** The block in the note with which this page begins; null for a page without text. */
+    block: string | null;
+  } | null;
 }
 
-/** One page of an original. @throws DomainError notFound for a version or page that is not there */
-export function originalPage(ctx: Ctx, caseId: string, noteVersionId: string, page: number): OriginalPage {
-  const { fileName, number, sha256, bytes, pages } = originalWithPage(ctx, caseId, noteVersionId, page);
+/** The page of an original nearest to the number that was asked for. @throws DomainError notFound */
+export function originalPage(ctx: Ctx, caseId: string, noteVersionId: string, wanted: number): OriginalPage {
+  const { fileName, number, sha256, pages } = readOriginal(ctx, caseId, noteVersionId);
+  const original = { caseId, noteVersionId, fileName, number, sha256 };
+  if (pages === null) return { ...original, picture: null };
+  const page = Math.min(pages, Math.max(1, Math.trunc(wanted) || 1));
   const start = noteDigest(ctx, noteVersionId).pageStarts.get(page);
   const printed = start?.printed && start.printed !== String(page) ? start.printed : null;
-  return {
-    caseId,
-    noteVersionId,
-    fileName,
-    number,
-    sha256,
-    bytes,
-    page,
-    pages,
-    printed,
-    block: start?.block ?? null,
-  };
+  return { ...original, picture: { page, pages, printed, block: start?.block ?? null } };
 }
 
-function originalWithPage(ctx: Ctx, caseId: string, noteVersionId: string, page: number) {
+/** A version that was read, with how many page pictures it has. @throws DomainError notFound */
+function readOriginal(ctx: Ctx, caseId: string, noteVersionId: string) {
   loadCase(ctx, caseId, 'note:read');
   const version = noteVersionSummary(ctx.db, noteVersionId);
   if (version?.caseId !== caseId || version.status !== 'ready') throw notFound('noteVersion');
-  const pages = pagePictures(version.format, notePages(ctx.db, noteVersionId));
-  if (pages === null || !Number.isInteger(page) || page < 1 || page > pages) throw notFound('page');
-  return { ...version, pages };
+  return { ...version, pages: pagePictures(version.format, notePages(ctx.db, noteVersionId)) };
 }
 
 /**
@@ -72,7 +65,8 @@ export async function pagePicture(
   noteVersionId: string,
   page: number,
 ): Promise<Readable> {
-  const { sha256 } = originalWithPage(ctx, caseId, noteVersionId, page);
+  const { sha256, pages } = readOriginal(ctx, caseId, noteVersionId);
+  if (pages === null || !Number.isInteger(page) || page < 1 || page > pages) throw notFound('page');
   const path = join(ctx.council.dir, folder, `${sha256}-${page}.webp`);
   if (!(await touched(path, ctx.now()))) await drawOnce(ctx.council, path, sha256, page);
   return createReadStream(path);

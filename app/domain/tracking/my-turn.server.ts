@@ -5,12 +5,14 @@ import { latestRound, scoresOfSheet, sheetOf } from '#db/queries/scoring.ts';
 import { may } from '../accounts/permissions.ts';
 import { type CaseLine, listCases } from '../cases/list-cases.server.ts';
 import type { Ctx } from '../context.ts';
+import { type WaitingVersion, waitingVersions } from '../notes/versions/waiting-versions.server.ts';
 import { rubricOf } from '../rubrics/resolve-rubric.server.ts';
 
 /** What waits for somebody; each kind has its sentence and its room in app/i18n/my-turn.ts. */
 export type DutyKind =
   | 'plan'
   | 'uploadNote'
+  | 'useVersion'
   | 'startReview'
   | 'score'
   | 'submit'
@@ -49,12 +51,21 @@ export function myTurn(ctx: Ctx): MyTurn {
     ({ row }) => !['closed', 'declined', 'withdrawn', 'overtaken'].includes(row.state),
   );
   const asked = questionDuties(ctx, lines);
-  const found = lines.map((line) => ({ line, duty: asked.get(line.row.id) ?? dutyIn(ctx, line) }));
+  const versions = waitingVersions(
+    ctx.db,
+    lines.map(({ row }) => row.id),
+  );
+  const found = lines.map((line) => ({
+    line,
+    found: [asked.get(line.row.id) ?? mainDuty(ctx, line), versionDuty(ctx, line, versions)].filter(
+      (duty) => duty !== null,
+    ),
+  }));
   return {
     duties: found
-      .flatMap(({ duty }) => duty ?? [])
+      .flatMap((each) => each.found)
       .sort((a, b) => (a.by ?? '9999').localeCompare(b.by ?? '9999')),
-    waiting: found.filter(({ duty }) => duty === null).map(({ line }) => line),
+    waiting: found.filter((each) => each.found.length === 0).map(({ line }) => line),
   };
 }
 
@@ -82,8 +93,23 @@ function questionDuties(ctx: Ctx, lines: readonly CaseLine[]): Map<string, Duty>
   );
 }
 
-/** The one thing that waits for this person in a case; null when it is somebody else's turn. */
-export function dutyIn(ctx: Ctx, line: CaseLine): Duty | null {
+/** The first thing that waits for this person in a case; null when it is somebody else's turn. */
+export const dutyIn = (ctx: Ctx, line: CaseLine): Duty | null =>
+  mainDuty(ctx, line) ?? versionDuty(ctx, line, waitingVersions(ctx.db, [line.row.id]));
+
+/** A version of the note that was read and waits to be used; apart, since it can come at any time. */
+function versionDuty(
+  ctx: Ctx,
+  { row, facts }: CaseLine,
+  versions: ReadonlyMap<string, WaitingVersion>,
+): Duty | null {
+  const newer = versions.get(row.id);
+  if (!newer || !may(ctx.actor, 'note:useVersion', facts)) return null;
+  const { id: caseId, title, scoringClosesOn: by } = row;
+  return { kind: 'useVersion', caseId, title, by, params: { version: newer.number } };
+}
+
+function mainDuty(ctx: Ctx, line: CaseLine): Duty | null {
   const { row, facts } = line;
   const duty = (kind: DutyKind, by: string | null, params: Record<string, number> = {}): Duty => ({
     kind,

@@ -17,26 +17,56 @@ export const loader = signedIn(({ ctx, param, request }) => {
 });
 
 export default function OriginalPage() {
-  const { caseId, noteVersionId, fileName, number, sha256, page, pages, printed, block } =
-    useLoaderData<typeof loader>();
+  const { caseId, noteVersionId, fileName, number, sha256, picture } = useLoaderData<typeof loader>();
   const note = `/adviezen/${caseId}/nota`;
   const base = `${note}/${noteVersionId}`;
-  const step = (to: number) =>
-    to >= 1 && to <= pages ? { to: `?nr=${to}`, label: `Bladzijde ${to}` } : undefined;
+  const toText = picture?.block ? `${note}#${picture.block}` : note;
   return (
     <Page
-      title={`Bladzijde ${page} uit het origineel`}
+      title={picture ? `Bladzijde ${picture.page} uit het origineel` : 'Het origineel'}
       width="reading"
-      lead={`${fileName}, versie ${number}.${printed ? ` Op deze bladzijde staat nummer ${printed} gedrukt.` : ''}`}
+      lead={`${fileName}, versie ${number}.${printedWords(picture)}`}
       aside={
-        <TextLink to={block ? `${note}#${block}` : note}>
-          {block ? 'Lees deze bladzijde in de nota' : 'Terug naar de nota'}
+        <TextLink to={toText}>
+          {picture?.block ? 'Lees deze bladzijde in de nota' : 'Terug naar de nota'}
         </TextLink>
       }
     >
-      <PreviousNext previous={step(page - 1)} next={step(page + 1)} position={`${page} van ${pages}`} />
+      {picture ? (
+        <Leaf base={base} page={picture.page} pages={picture.pages} />
+      ) : (
+        <p>Dit bestand heeft geen bladzijden om te laten zien. U kunt het wel downloaden.</p>
+      )}
+      <p className="small">
+        <OutsideLink href={`${base}/origineel`}>Download het origineel</OutsideLink>
+      </p>
+      <p className="small quiet">
+        Controlegetal (SHA-256): <span className="hash">{sha256}</span>
+      </p>
+    </Page>
+  );
+}
+
+const printedWords = (picture: { printed: string | null } | null): string =>
+  picture?.printed ? ` Op deze bladzijde staat nummer ${picture.printed} gedrukt.` : '';
+
+/** The picture between the ways to the other pages. */
+function Leaf({ base, page, pages }: { base: string; page: number; pages: number }) {
+  const step = (to: number) =>
+    to >= 1 && to <= pages ? { to: `?nr=${to}`, label: `Bladzijde ${to}` } : undefined;
+  const steps = (
+    <PreviousNext previous={step(page - 1)} next={step(page + 1)} position={`${page} van ${pages}`} />
+  );
+  return (
+    <>
+      {steps}
       <OriginalPicture base={base} page={page} pages={pages} />
-      <PreviousNext previous={step(page - 1)} next={step(page + 1)} position={`${page} van ${pages}`} />
+      {steps}
+      <p className="small">
+        <OutsideLink href={`${base}/bladzijde/${page}.webp`}>
+          Open alleen dit plaatje, om in te zoomen
+        </OutsideLink>
+      </p>
       <Form method="get" className="tool-form">
         <TextField
           name="nr"
@@ -51,12 +81,6 @@ export default function OriginalPage() {
         />
         <Button type="submit">Toon</Button>
       </Form>
-      <p className="small">
-        <OutsideLink href={`${base}/origineel`}>Download het origineel</OutsideLink>
-      </p>
-      <p className="small quiet">
-        Controlegetal (SHA-256): <span className="hash">{sha256}</span>
-      </p>
-    </Page>
+    </>
   );
 }

@@ -14,6 +14,7 @@ import { loadCase } from '../../cases/load-case.server.ts';
 import type { Ctx } from '../../context.ts';
 import { noteOfCase, type ReadableNote } from '../read-note.server.ts';
 import { citesByBlock } from './carry-places.ts';
+import { type ChangedPoint, changedPoints } from './changed-points.server.ts';
 import { pointsByAnnotation } from './migration-report.server.ts';
 import { nameOf, type VersionName } from './put-in-use.server.ts';
 
@@ -49,6 +50,8 @@ export interface NoteComparison {
   changes: number;
   /** Null for who may not see annotations. */
   passages: ChangedPassage[] | null;
+  /** The advice points that cite a paragraph that reads differently now; empty for who may not see points. */
+  points: ChangedPoint[];
 }
 
 /**
@@ -79,6 +82,7 @@ export function compareNotes(
     parts,
     changes: parts.filter((part) => part.change).length,
     passages: changedPassages(ctx, facts, older, newer),
+    points: changedPoints(ctx, facts, older, newer),
   };
 }
 

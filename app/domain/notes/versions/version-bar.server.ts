@@ -4,6 +4,7 @@ import { may } from '../../accounts/permissions.ts';
 import { loadCase } from '../../cases/load-case.server.ts';
 import type { Ctx } from '../../context.ts';
 import { isCorrectable } from './correct-note.server.ts';
+import { waitingVersions } from './waiting-versions.server.ts';
 
 /** What the room of the note says about its versions. */
 export interface VersionBar {
@@ -28,13 +29,12 @@ export function versionBar(ctx: Ctx, caseId: string): VersionBar | null {
   const inUse = ready.find((version) => version.id === id);
   if (!inUse) return null;
   const uses = versionUses(ctx.db, caseId);
-  const before = new Set(uses.map((use) => use.previousId));
-  const [waiting] = ready.filter((version) => version.number > inUse.number && !before.has(version.id));
   return {
     caseId,
     inUse: { id: inUse.id, number: inUse.number },
-    waiting:
-      waiting && may(ctx.actor, 'note:useVersion', facts) ? { id: waiting.id, number: waiting.number } : null,
+    waiting: may(ctx.actor, 'note:useVersion', facts)
+      ? (waitingVersions(ctx.db, [caseId]).get(caseId) ?? null)
+      : null,
     migrated: uses.length > 0 && may(ctx.actor, 'note:migration', facts),
     comparable: ready.length > 1,
     correctable: may(ctx.actor, 'note:correct', facts) && isCorrectable(ctx, facts, inUse),

@@ -34,7 +34,7 @@ export default function Compare() {
         </EmptyState>
       </Page>
     );
-  const { older, newer, versions, passages } = comparison;
+  const { older, newer, versions, passages, points } = comparison;
   const other = older.id === noteVersionId ? newer.id : older.id;
   return (
     <Page
@@ -63,7 +63,7 @@ export default function Compare() {
           In één tekst
         </Button>
       </Form>
-      {passages ? <ChangedPassages passages={passages} /> : null}
+      {passages ? <ChangedPassages passages={passages} points={points} /> : null}
       <ComparisonView comparison={comparison} view={view} />
     </Page>
   );

@@ -65,17 +65,33 @@ export default function Correct() {
     >
       <FailureSummary answer={answer} />
       {correctable ? (
-        <CorrectionCandidates room={room} />
+        <>
+          <CorrectionCandidates room={room} />
+          <MadeCorrections made={room.made} mayUndo />
+          <PartChoice room={room} />
+          <BlockList room={room} answer={answer} />
+          <PartSteps room={room} />
+        </>
       ) : (
-        <Notice kind="info" title="Deze versie ligt vast">
-          <p>De raad leest deze versie al. De opbouw verbeteren kan niet meer.</p>
-        </Notice>
+        <Frozen number={version.number} />
       )}
-      <MadeCorrections made={room.made} mayUndo={correctable} />
-      <PartChoice room={room} />
-      <BlockList room={room} answer={answer} />
-      <PartSteps room={room} />
     </Page>
+  );
+}
+
+/** Why nothing can be done here any more, and nothing else. */
+function Frozen({ number }: { number: number }) {
+  return (
+    <Notice kind="info" title={`Versie ${number} ligt vast`}>
+      <p>
+        De raad leest deze versie, of heeft haar gelezen. Aantekeningen en adviespunten verwijzen naar deze
+        tekst. Daarom kunt u de opbouw niet meer verbeteren.
+      </p>
+      <p>
+        Klopt er iets niet? Voeg bij de nota een nieuwe versie toe. Die kunt u verbeteren voordat de raad haar
+        leest.
+      </p>
+    </Notice>
   );
 }
 
