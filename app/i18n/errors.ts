@@ -134,6 +134,46 @@ const sentences: Record<string, Sentence> = {
     'OORDEEL-03',
     'U hebt uw beoordeling ingeleverd. Neem haar eerst terug als u iets wilt veranderen.',
   ),
+  rubricChanged: sentence(
+    'KADER-01',
+    'Dit is intussen ergens anders veranderd. Uw tekst staat er nog. Kijk eronder wat er nu bewaard is, en druk nog een keer op de knop als u uw tekst wilt houden.',
+  ),
+  rubricIncomplete: sentence(
+    'KADER-02',
+    ({ count }) =>
+      `Vaststellen kan nog niet: er ${count === 1 ? 'mist nog 1 ding' : `missen nog ${count} dingen`}. Wat u schreef, is bewaard.`,
+  ),
+  lastRubric: sentence('KADER-03', 'Dit is het enige toetskader dat u nog gebruikt. Maak eerst een ander.'),
+  dimensionInUse: sentence(
+    'KADER-04',
+    'Deze dimensie heeft nog punten. Zet die eerst ergens anders, of haal ze weg.',
+  ),
+  dimensionUnknown: sentence(
+    'KADER-05',
+    'Kies een dimensie uit de lijst. Staat zij er niet? Maak haar eerst.',
+  ),
+  paperNotAsked: sentence(
+    'PAPIER-01',
+    'Typ alleen een formulier in als het lid u daarom vroeg. Zet dan het vinkje.',
+  ),
+  paperTyped: sentence(
+    'PAPIER-02',
+    'Dit lid is zelf op het scherm begonnen. U kunt het formulier intypen als het lid op zijn eigen scherm kiest: “Ik geef mijn formulier op papier af”.',
+  ),
+  paperDone: sentence(
+    'PAPIER-03',
+    'Dit formulier is al ingeleverd. Alleen het lid kan het nog zien en verbeteren.',
+  ),
+  paperByOther: sentence('PAPIER-04', 'Een andere secretaris typt dit formulier al in.'),
+  paperNotReviewer: sentence(
+    'PAPIER-05',
+    'Dit lid beoordeelt deze nota niet. Kijk bij het plan wie meedoen.',
+  ),
+  nothingToConfirm: sentence('PAPIER-06', 'Er is niets om te bevestigen. Ververs de pagina.'),
+  annotationLocked: sentence(
+    'RONDE-01',
+    'Er loopt een nieuwe ronde. Aantekeningen die al open waren, veranderen tot de opening niet. Uw tekst staat er nog: maak er een nieuwe aantekening van.',
+  ),
   sheetHandedOver: sentence(
     'OORDEEL-06',
     'U hebt uw formulier op papier afgegeven. Kies eerst “Ik vul het toch zelf in” als u hier verder wilt.',
@@ -298,6 +338,7 @@ const fieldSentences: Record<string, string | ((params: Params) => string)> = {
   accentInvalid: 'Schrijf de kleur als # met zes tekens, bijvoorbeeld #0f5c6e.',
   accentTooLight: 'Deze kleur is te licht: op wit is zij niet goed te lezen. Kies een donkerder kleur.',
   linesTooMany: 'Dit zijn te veel regels. Gebruik er hoogstens 8, van hoogstens 200 tekens.',
+  yearInvalid: 'Schrijf het jaar met vier cijfers, bijvoorbeeld 2020. Of laat het leeg.',
   invalidValue: 'Dit kan niet. Kies iets anders.',
 };
 

@@ -13,6 +13,8 @@ export const moveRefusals: Record<string, (params: Params) => string> = {
   rubricMissing: () => 'Kies eerst een toetskader.',
   noteMissing: () => 'Er is nog geen nota die gelezen kan worden. Voeg eerst de nota toe.',
   closeDateMissing: () => 'Kies eerst de dag waarop het beoordelen sluit.',
+  closeDatePassed: () =>
+    'De dag waarop het beoordelen sluit, is voorbij. Kies bij het plan eerst een nieuwe dag.',
   sheetsMissing: ({ submitted, needed }) =>
     `Openen kan nog niet: ${many(submitted, 'lid heeft', 'leden hebben')} ingeleverd, en er zijn er minstens ${needed} nodig. Zo blijft verborgen wie wat vond.`,
   roundOpen: ({ submitted, reviewers, date }) =>

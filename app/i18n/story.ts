@@ -103,6 +103,18 @@ export const storySentences: Record<EventKind, (who: string, params: Params) => 
       ? `${who} plande bij advies ${number} een vervolg op ${date(dueOn)}.`
       : `${who} besloot dat advies ${number} geen vervolg nodig heeft.`,
   'followUp.effect': (who, { number }) => `${who} legde vast wat van advies ${number} gekomen is.`,
+  'sheet.handedOver': (who) => `${who} gaf het formulier op papier af, om te laten intypen.`,
+  'sheet.resumed': (who) => `${who} vult de beoordeling toch zelf in.`,
+  'paper.begun': (who, { member }) => `${who} begon het papieren formulier van ${member} in te typen.`,
+  'paper.entered': (who, { member, late }) =>
+    `${who} leverde de beoordeling van ${member} in, namens dit lid${late ? ', na de sluitdag' : ''}.`,
+  'paper.confirmed': (who) => `${who} bevestigde wat de secretaris van papier overtypte.`,
+  'paper.corrected': (who) => `${who} nam over wat de secretaris van papier overtypte, om het te verbeteren.`,
+  'rubric.begun': (who) => `${who} begon een eigen toetskader.`,
+  'rubric.changed': (who) => `${who} veranderde het concept van een toetskader.`,
+  'rubric.published': (who, { version }) => `${who} stelde versie ${version} van een toetskader vast.`,
+  'rubric.retired': (who) => `${who} nam een toetskader uit gebruik.`,
+  'rubric.revived': (who) => `${who} nam een toetskader weer in gebruik.`,
   'person.invited': (who) => `${who} nodigde iemand uit.`,
   'person.joined': (who) => `${who} doet mee.`,
   'person.changed': (who) => `${who} veranderde iemands rol.`,

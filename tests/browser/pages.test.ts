@@ -24,12 +24,22 @@ beforeAll(async () => {
   ids.scanned = await registerOverHttp(server, 'Nota als PDF');
   ids.pdf = (await upload(ids.scanned, 'nota.pdf', await pdfOfTwoPages())).id;
   await addSecondVersion();
+  ids.rubric = await copyRubric();
 });
 beforeEach(() => void forgetTries(server));
 afterAll(async () => {
   await browser.close();
   await server.stop();
 });
+
+/** A copy of the main rubric as the secretary makes it, still a draft; gives its key. */
+async function copyRubric(): Promise<string> {
+  const fields = { act: 'begin', title: 'Ons eigen kader', from: 'sar@2020-1' };
+  const answer = await postForm(server, 'secretary', '/toetskaders', fields);
+  const key = /\/toetskaders\/(\w+)\/bewerken/.exec(answer.headers.get('location') ?? '')?.[1];
+  if (!key) throw new Error(`the copy gave ${answer.status}`);
+  return key;
+}
 
 async function invite(): Promise<string> {
   const fields = { name: 'Ilse Nieuw', email: 'ilse@maasbergen.example', role: 'member' };
@@ -109,6 +119,15 @@ const shown: Record<string, readonly (readonly [DemoRole, string])[]> = {
   instellingen: [['secretary', '/instellingen']],
   post: [['secretary', '/post']],
   agenda: [['chair', '/agenda']],
+  toetskaders: [
+    ['secretary', '/toetskaders'],
+    ['member', '/toetskaders'],
+  ],
+  'toetskaders/:rubricKey': [['secretary', '/toetskaders/sar']],
+  'toetskaders/:rubricKey/bewerken': [
+    ['secretary', '/toetskaders/{rubric}/bewerken'],
+    ['secretary', '/toetskaders/{rubric}/bewerken?punt={rubric}.B1'],
+  ],
   zoeken: [
     ['member', '/zoeken'],
     ['member', '/zoeken?vraag=mantelzorg'],

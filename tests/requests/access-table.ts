@@ -42,6 +42,15 @@ export const pages: Record<string, AccessRow> = {
   mensen: { get: { council: 'people:manage' } },
   'mensen/:personId': { get: { council: 'people:manage' } },
   instellingen: { get: { council: 'settings:manage' } },
+  toetskaders: {
+    get: { council: 'rubric:read' },
+    post: [{ fields: { act: 'begin', title: '' }, needs: { council: 'rubric:manage' } }],
+  },
+  'toetskaders/:rubricKey': {
+    get: { council: 'rubric:read' },
+    post: [{ fields: { act: 'edit' }, needs: { council: 'rubric:manage' } }],
+  },
+  'toetskaders/:rubricKey/bewerken': { get: null },
   agenda: { get: { council: 'case:list' } },
   'agenda.ics': { get: { council: 'agenda:read' } },
   zoeken: { get: { council: 'search:use' } },

@@ -73,6 +73,7 @@ function demoCase(state: string): DemoCase {
       annotationId: one('select id from annotation where case_id = ?', caseId),
       documentId: one('select id from letter_document where case_id = ?', caseId),
       personId: 'truus',
+      rubricKey: 'sar',
       secret: 'geen-uitnodiging',
       mailId,
       index: '0',

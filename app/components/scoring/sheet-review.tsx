@@ -78,7 +78,7 @@ function HandIn({ sheet, gaps, saving }: { sheet: OwnSheet; gaps: readonly Sheet
   if (saving) return <p role="status">Uw laatste antwoorden worden nog bewaard. Daarna kunt u inleveren.</p>;
   return (
     <Form method="post" className="stack">
-      <p>Lees uw antwoorden na. Tot de opening kunt u uw beoordeling nog terugnemen.</p>
+      <p>Lees uw antwoorden na. Tot de ronde sluit, kunt u uw beoordeling nog terugnemen.</p>
       <div>
         <Button look="primary" type="submit" name="act" value="submit">
           Lever mijn beoordeling in

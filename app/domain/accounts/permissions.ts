@@ -48,6 +48,11 @@ const invitedObserver: Rule = (actor, facts) =>
   actor.role === 'observer' && facts.observerIds.includes(actor.personId);
 const reviewer: Rule = (actor, facts) => votingMember(actor) && facts.reviewerIds.includes(actor.personId);
 const lead: Rule = (actor, facts) => council(actor) && facts.leadId === actor.personId;
+/**
+ * Open work, and no blind round that runs: then what was opened before is read and not answered, so that nobody
+ * tells another what they think now (docs/decisions/0015-rubrics-and-rounds.md).
+ */
+const talkOpen: Rule = (_actor, facts) => facts.revealedUntil === Number.MAX_SAFE_INTEGER;
 const revealed: Rule = (_actor, facts) => facts.revealedUntil !== null;
 
 /** Until the letter is put to the vote the note under advice may still get a newer version. */
@@ -78,20 +83,22 @@ const casePermissions = {
   /** In a file. What stands in it is a matter of the queries: before the opening one's own words alone. */
   'annotation:export': either(reviewer, both(either(council, invitedObserver), revealed)),
   'annotation:write': both(reviewer, inState('reviewing', 'discussing')),
-  'thread:reply': both(either(council, invitedObserver), revealed),
-  'thread:resolve': both(council, revealed),
+  'thread:reply': both(either(council, invitedObserver), talkOpen),
+  'thread:resolve': both(council, talkOpen),
   /** A question goes on to the municipality once, in the council's name: the secretary's act. */
-  'question:send': both(secretary, both(revealed, undecided)),
+  'question:send': both(secretary, both(talkOpen, undecided)),
   /** The official reads the questions that were sent on, and no annotation; the council what it may read anyway. */
   'question:read': either(ownRequest, both(either(council, invitedObserver), revealed)),
   /** The secretary types in what the official said or wrote elsewhere. */
   'question:answer': either(ownRequest, both(secretary, revealed)),
   'scoring:write': both(reviewer, inState('reviewing')),
   'scoring:progress': either(chair, secretary),
+  /** Typing in a paper form for a member who asked for it. */
+  'scoring:enterForMember': both(secretary, inState('reviewing')),
   'scoring:reveal': both(either(chair, secretary), inState('reviewing')),
   'scoring:readAll': both(either(council, invitedObserver), revealed),
-  'scoring:setAside': both(either(lead, secretary, chair), revealed),
-  'annotation:setAside': both(either(lead, secretary, chair), revealed),
+  'scoring:setAside': both(either(lead, secretary, chair), talkOpen),
+  'annotation:setAside': both(either(lead, secretary, chair), talkOpen),
   'point:write': both(either(lead, secretary), inState('discussing', 'drafting')),
   'letter:read': both(council, inState('drafting', 'for_adoption')),
   'letter:write': both(either(lead, secretary), writing),
@@ -134,6 +141,11 @@ const councilPermissions = {
   'agenda:read': hasRole('member', 'secretary', 'chair', 'clerk'),
   'overview:read': hasRole('chair', 'secretary'),
   'search:use': council,
+  'rubric:read': council,
+  /** Making, changing and retiring the council's rubrics. */
+  'rubric:manage': secretary,
+  /** How the notes developed over the years, from opened rounds alone. */
+  'scoring:overYears': council,
   'people:manage': hasRole('admin', 'secretary'),
   'settings:manage': hasRole('admin', 'secretary'),
   'post:manage': secretary,

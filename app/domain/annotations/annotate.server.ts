@@ -112,6 +112,7 @@ export function editAnnotation(
     const row = ownAnnotation(within(ctx, tx), id);
     if (row.version !== input.version)
       throw conflict('annotationChanged', { body: row.body, version: row.version });
+    refuseLocked(within(ctx, tx), row, input.private);
     const change = { ...input, version: row.version + 1, updatedAt: ctx.now() };
     insertEarlierAnnotation(tx, {
       annotationId: id,
@@ -131,9 +132,21 @@ export function editAnnotation(
 /** Takes one's own annotation away; the row is kept so that nothing that rests on it loses its words. */
 export function removeAnnotation(ctx: Ctx, id: string): void {
   transact(ctx.db, (tx) => {
-    ownAnnotation(within(ctx, tx), id);
+    refuseLocked(within(ctx, tx), ownAnnotation(within(ctx, tx), id), true);
     updateAnnotation(tx, id, { deletedAt: ctx.now() });
   });
+}
+
+/**
+ * While a second blind round runs, what was opened before stands still: the council sees it, so a change would tell
+ * at once what its writer thinks now. A private one may change as long as it stays private.
+ * @throws DomainError invalid 'annotationLocked'
+ */
+function refuseLocked(ctx: Ctx, row: AnnotationRow, staysPrivate: boolean): void {
+  const { facts } = loadCase(ctx, row.caseId, 'annotation:readOwn');
+  const opened = facts.revealedUntil !== null && row.createdAt <= facts.revealedUntil;
+  const blindRound = facts.revealedUntil !== Number.MAX_SAFE_INTEGER;
+  if (opened && blindRound && !(row.private && staysPrivate)) throw invalid('annotationLocked');
 }
 
 function ownAnnotation(ctx: Ctx, id: string): AnnotationRow {

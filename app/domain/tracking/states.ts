@@ -67,6 +67,11 @@ const enoughReviewers = guard('reviewersMissing', (facts) => facts.reviewers >= 
 const rubricChosen = guard('rubricMissing', (facts) => facts.rubricChosen);
 const noteReady = guard('noteMissing', (facts) => facts.noteReady);
 const closeDateSet = guard('closeDateMissing', (facts) => facts.scoringClosesOn !== null);
+/** A new round on a day that has passed would be closed before it began. */
+const closeDateAhead = guard(
+  'closeDatePassed',
+  (facts) => facts.scoringClosesOn === null || facts.today <= facts.scoringClosesOn,
+);
 const enoughSheets = guard(
   'sheetsMissing',
   (facts) => facts.sheetsSubmitted >= minimumSheets,
@@ -171,7 +176,7 @@ export const moves: readonly Move[] = [
   move(['signal', 'received'], 'planned', ['secretary', 'chair'], [leadNamed, enoughReviewers, rubricChosen]),
   move('planned', 'reviewing', ['secretary'], [noteReady, closeDateSet]),
   move('reviewing', 'discussing', ['chair', 'secretary'], [enoughSheets, roundOver], { via: 'reveal' }),
-  move('discussing', 'reviewing', ['chair'], [], { needsReason: true }),
+  move('discussing', 'reviewing', ['chair'], [closeDateAhead], { needsReason: true }),
   move('discussing', 'drafting', ['lead', 'secretary'], [criteriaHandled]),
   move(
     'drafting',

@@ -12,6 +12,7 @@ import { type WaitingFor, waitingFor } from '../../domain/cases/waiting-for.serv
 import { loader as signedIn } from '../../http/handle.server.ts';
 import { LinkButton } from '../../ui/button/link-button.tsx';
 import { EmptyState } from '../../ui/empty-state/empty-state.tsx';
+import { TextLink } from '../../ui/link/text-link.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Adviezen – Adviestafel' }];
 
@@ -29,6 +30,7 @@ export const loader = signedIn(({ ctx, request }) => {
       over: all.filter(({ row }) => isOver(row.state)).length,
     },
     mayRegister: mayInCouncil(ctx.actor, 'case:register'),
+    readsRubrics: mayInCouncil(ctx.actor, 'rubric:read'),
   };
 });
 
@@ -46,7 +48,7 @@ const asShown = ({ row, lead, dueOn, dueFor, daysLeft }: CaseLine, waiting: Wait
 });
 
 export default function Cases() {
-  const { lines, view, counts, mayRegister } = useLoaderData<typeof loader>();
+  const { lines, view, counts, mayRegister, readsRubrics } = useLoaderData<typeof loader>();
   const register = mayRegister ? (
     <LinkButton to="/adviezen/nieuw" look="primary">
       Nieuwe adviesaanvraag
@@ -68,6 +70,11 @@ export default function Cases() {
       ) : (
         <CaseTable lines={lines} caption={view.over ? 'Afgesloten adviezen' : 'Lopende adviezen'} />
       )}
+      {readsRubrics ? (
+        <p className="cluster">
+          <TextLink to="/toetskaders">Bekijk de toetskaders</TextLink>
+        </p>
+      ) : null}
     </Page>
   );
 }
