@@ -8,6 +8,7 @@ import {
   pointWordsInput,
   removePoint,
 } from '../domain/drafting/points.server.ts';
+import { confirmPaper, correctPaper, handOver, resumeSheet } from '../domain/scoring/paper-sheet.server.ts';
 import { setAside, setAsideInput, undoSetAside } from '../domain/scoring/results.server.ts';
 import { revealRound } from '../domain/scoring/reveal.server.ts';
 import { saveScore, scoreInput, submitSheet, takeBackSheet } from '../domain/scoring/sheet.server.ts';
@@ -18,7 +19,7 @@ import type { Acting } from './handle.server.ts';
  * A card's form without scripts: its fields carry the criterion in their names, because five stand on one page.
  * Read into what saveScore takes.
  */
-const cardInput = z.preprocess((values) => {
+export const cardInput = z.preprocess((values) => {
   const given = values as Record<string, unknown>;
   const id = String(given.criterionId ?? '');
   return {
@@ -48,6 +49,22 @@ export const scoringActs: Record<string, (acting: Acting, caseId: string) => str
   },
   takeBack: ({ ctx }, caseId) => {
     takeBackSheet(ctx, caseId);
+    return inRoom('?deel=nakijken');
+  },
+  handOver: ({ ctx }, caseId) => {
+    handOver(ctx, caseId);
+    return inRoom('');
+  },
+  resume: ({ ctx }, caseId) => {
+    resumeSheet(ctx, caseId);
+    return inRoom('');
+  },
+  confirmPaper: ({ ctx }, caseId) => {
+    confirmPaper(ctx, caseId);
+    return inRoom('');
+  },
+  correctPaper: ({ ctx }, caseId) => {
+    correctPaper(ctx, caseId);
     return inRoom('?deel=nakijken');
   },
   reveal: ({ ctx }, caseId) => {

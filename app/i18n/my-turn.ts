@@ -40,6 +40,11 @@ export const dutyWords: Record<DutyKind, DutyWords> = {
     button: 'Kijk na en lever in',
     room: 'beoordeling',
   },
+  confirmPaper: {
+    sentence: () => 'De secretaris typte uw papieren formulier in. Klopt het?',
+    button: 'Lees na en bevestig',
+    room: 'beoordeling',
+  },
   reveal: {
     sentence: () => 'Kijk wie heeft ingeleverd en open de oordelen.',
     button: 'Bekijk wie klaar is',

@@ -89,6 +89,26 @@ export function shiftInWords(shift: Shift): string {
   return `${middle} ${members}`;
 }
 
+/** "van 2 (alleen woorden) naar 3 (geregeld); dichter bij elkaar", for a cell of a table. */
+export function shiftInShort(shift: Shift): string {
+  if (!shift.comparable) return 'niet te vergelijken';
+  const members = { closer: 'dichter bij elkaar', apart: 'verder uit elkaar', same: 'even ver van elkaar' };
+  const middle =
+    shift.middle === 'same'
+      ? 'midden gelijk'
+      : `van ${medianInWords(shift.from.median)} naar ${medianInWords(shift.to.median)}`;
+  return `${middle}; ${members[shift.members]}`;
+}
+
+/** "2 zeker, 1 niet zeker"; "–" when nobody said it. */
+export function certaintyCounts(said: readonly (Certainty | null)[]): string {
+  const counts = (Object.keys(certaintyWords) as Certainty[]).flatMap((certainty) => {
+    const count = said.filter((given) => given === certainty).length;
+    return count > 0 ? [`${count} ${certaintyWords[certainty]}`] : [];
+  });
+  return counts.join(', ') || '–';
+}
+
 /** "6 van de 15 punten beoordeeld". */
 export const answeredInWords = (answered: number, total: number): string =>
   `${answered} van de ${total} punten beoordeeld`;

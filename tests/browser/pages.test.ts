@@ -119,6 +119,10 @@ const shown: Record<string, readonly (readonly [DemoRole, string])[]> = {
   instellingen: [['secretary', '/instellingen']],
   post: [['secretary', '/post']],
   agenda: [['chair', '/agenda']],
+  jaren: [['member', '/jaren']],
+  'adviezen/:caseId/beoordeling/namens/:personId': [
+    ['secretary', '/adviezen/{reviewing}/beoordeling/namens/truus'],
+  ],
   toetskaders: [
     ['secretary', '/toetskaders'],
     ['member', '/toetskaders'],
@@ -223,6 +227,7 @@ const elsewhere = [
   'aantekeningen/:annotationId/antwoorden',
   'aantekeningen/:annotationId/afgehandeld',
   'adviezen/:caseId/beoordeling/oordeel',
+  'adviezen/:caseId/beoordeling/namens/:personId/oordeel',
   'adviezen/:caseId/aantekeningen.jsonld',
   'adviezen/:caseId/oordelen.csv',
   'adviezen/:caseId/oordelen.xlsx',

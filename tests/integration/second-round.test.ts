@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { editAnnotation, removeAnnotation } from '#app/domain/annotations/annotate.server.ts';
-import { listThreads, replyTo, setResolved } from '#app/domain/annotations/threads.server.ts';
+import { replyTo } from '#app/domain/annotations/replies.server.ts';
+import { listThreads, setResolved } from '#app/domain/annotations/threads.server.ts';
 import { planCase } from '#app/domain/cases/plan-case.server.ts';
 import { planForm } from '#app/domain/cases/plan-form.server.ts';
 import { caseStory } from '#app/domain/events/story.server.ts';

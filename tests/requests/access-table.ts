@@ -42,6 +42,7 @@ export const pages: Record<string, AccessRow> = {
   mensen: { get: { council: 'people:manage' } },
   'mensen/:personId': { get: { council: 'people:manage' } },
   instellingen: { get: { council: 'settings:manage' } },
+  jaren: { get: { council: 'scoring:overYears' } },
   toetskaders: {
     get: { council: 'rubric:read' },
     post: [{ fields: { act: 'begin', title: '' }, needs: { council: 'rubric:manage' } }],
@@ -83,6 +84,14 @@ export const pages: Record<string, AccessRow> = {
   'adviezen/:caseId/beoordeling': { get: scoringRoom },
   'adviezen/:caseId/beoordeling/oordeel': { get: null },
   'adviezen/:caseId/aantekeningen.jsonld': { get: { case: 'annotation:export' } },
+  'adviezen/:caseId/beoordeling/namens/:personId': {
+    get: { case: 'scoring:enterForMember' },
+    post: [{ fields: { act: 'submit' }, needs: { case: 'scoring:enterForMember' } }],
+  },
+  'adviezen/:caseId/beoordeling/namens/:personId/oordeel': {
+    get: null,
+    post: [{ fields: {}, needs: { case: 'scoring:enterForMember' } }],
+  },
   'adviezen/:caseId/oordelen.csv': { get: { case: 'scoring:readAll' } },
   'adviezen/:caseId/oordelen.xlsx': { get: { case: 'scoring:readAll' } },
   'adviezen/:caseId/brief': { get: letterRoom },

@@ -2,7 +2,8 @@ import { Form } from '@remix-run/react';
 import type { ScoringRoom } from '../../domain/scoring/scoring-room.server.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { LinkButton } from '../../ui/button/link-button.tsx';
-import { Table } from '../../ui/table/table.tsx';
+import { TextLink } from '../../ui/link/text-link.tsx';
+import { Table, type TableColumn } from '../../ui/table/table.tsx';
 import { Page } from '../layout/page.tsx';
 import { WhyNot } from '../letters/adoption-panel.tsx';
 
@@ -13,10 +14,25 @@ interface ProgressPanelProps {
   reveal: ScoringRoom['reveal'];
   /** Whether opening is the next step of this screen, or something else is. */
   look: 'primary' | 'secondary';
+  /** Whether this person may type a paper form for a member who asked for it. */
+  mayType: boolean;
 }
 
+const typeColumn: TableColumn<Progress[number]> = {
+  key: 'paper',
+  header: 'Op papier',
+  cell: ({ personId, name, submitted }) =>
+    submitted ? (
+      ''
+    ) : (
+      <TextLink to={`namens/${personId}`}>
+        Typ een formulier in<span className="visually-hidden"> namens {name}</span>
+      </TextLink>
+    ),
+};
+
 /** For the chair and secretary: who handed in, by name, and the way to the opening. Nothing about any answer. */
-export function ProgressPanel({ progress, reveal, look }: ProgressPanelProps) {
+export function ProgressPanel({ progress, reveal, look, mayType }: ProgressPanelProps) {
   const done = progress.filter((person) => person.submitted).length;
   return (
     <section className="paper stack" aria-labelledby="wie-is-klaar">
@@ -34,6 +50,7 @@ export function ProgressPanel({ progress, reveal, look }: ProgressPanelProps) {
             header: 'Ingeleverd',
             cell: (person) => (person.submitted ? (person.late ? 'ja, te laat' : 'ja') : 'nee'),
           },
+          ...(mayType ? [typeColumn] : []),
         ]}
         rows={progress}
         rowKey={(person) => person.personId}

@@ -10,15 +10,21 @@ interface SheetReviewProps {
   answers: readonly AnsweredCriterion[];
   /** Whether answers are still on their way to the server. */
   saving: boolean;
+  /** The member for whom it is typed from paper. */
+  onBehalfOf?: string;
 }
 
 /** All answers in words, what is still missing, and the one button; after handing in, the way back. */
-export function SheetReview({ sheet, answers, saving }: SheetReviewProps) {
+export function SheetReview({ sheet, answers, saving, onBehalfOf }: SheetReviewProps) {
   const gaps = gapsOf({ scores: answers });
   const submitted = sheet.submittedAt !== null;
   return (
     <>
-      {submitted ? <Submitted /> : <HandIn sheet={sheet} gaps={gaps} saving={saving} />}
+      {submitted ? (
+        <Submitted sheet={sheet} />
+      ) : (
+        <HandIn sheet={sheet} gaps={gaps} saving={saving} onBehalfOf={onBehalfOf} />
+      )}
       {sheet.pages.map((page) => (
         <section key={page.number} className="paper stack" aria-labelledby={`deel-${page.number}`}>
           <h2 id={`deel-${page.number}`}>{page.title}</h2>
@@ -61,7 +67,11 @@ const gapWords: Record<SheetGap['reason'], string> = {
   reasonMissing: 'schrijf een reden of kies een aantekening',
 };
 
-function HandIn({ sheet, gaps, saving }: { sheet: OwnSheet; gaps: readonly SheetGap[]; saving: boolean }) {
+interface HandInProps extends Pick<SheetReviewProps, 'sheet' | 'saving' | 'onBehalfOf'> {
+  gaps: readonly SheetGap[];
+}
+
+function HandIn({ sheet, gaps, saving, onBehalfOf }: HandInProps) {
   if (gaps.length > 0)
     return (
       <Notice
@@ -78,10 +88,14 @@ function HandIn({ sheet, gaps, saving }: { sheet: OwnSheet; gaps: readonly Sheet
   if (saving) return <p role="status">Uw laatste antwoorden worden nog bewaard. Daarna kunt u inleveren.</p>;
   return (
     <Form method="post" className="stack">
-      <p>Lees uw antwoorden na. Tot de ronde sluit, kunt u uw beoordeling nog terugnemen.</p>
+      <p>
+        {onBehalfOf
+          ? `Vergelijk met het formulier. Na het inleveren ziet u dit niet meer; ${onBehalfOf} kijkt het na.`
+          : 'Lees uw antwoorden na. Tot de ronde sluit, kunt u uw beoordeling nog terugnemen.'}
+      </p>
       <div>
         <Button look="primary" type="submit" name="act" value="submit">
-          Lever mijn beoordeling in
+          {onBehalfOf ? `Lever in namens ${onBehalfOf}` : 'Lever mijn beoordeling in'}
         </Button>
       </div>
     </Form>
@@ -103,11 +117,18 @@ function GapLink({ sheet, gap }: { sheet: OwnSheet; gap: SheetGap }) {
   );
 }
 
-function Submitted() {
+function Submitted({ sheet }: { sheet: OwnSheet }) {
+  if (sheet.entered && !sheet.entered.confirmed) return null;
+  if (!sheet.mayTakeBack)
+    return (
+      <Notice kind="success" title="U hebt uw beoordeling ingeleverd" announce>
+        <p>De sluitdag is voorbij: terugnemen kan niet meer.</p>
+      </Notice>
+    );
   return (
     <Notice kind="success" title="U hebt uw beoordeling ingeleverd" announce>
       <Form method="post" className="stack" data-gap="1">
-        <p>Tot de opening kunt u haar terugnemen.</p>
+        <p>Tot de ronde sluit, kunt u haar terugnemen.</p>
         <div>
           <Button type="submit" name="act" value="takeBack">
             Neem terug

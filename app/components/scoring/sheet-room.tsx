@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { formatTime } from '#app/i18n/dates.ts';
 import { answeredInWords } from '#app/i18n/scoring.ts';
 import type { OwnSheet } from '../../domain/scoring/own-sheet.server.ts';
+import type { SheetPage } from '../../domain/scoring/sheet-pages.ts';
 import { LinkButton } from '../../ui/button/link-button.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { Progress } from '../../ui/progress/progress.tsx';
@@ -13,6 +14,7 @@ import { storedAnswer } from './autosave/send-score.ts';
 import type { SheetSaver } from './autosave/sheet-saver.ts';
 import { useSheetSaver } from './autosave/use-sheet-saver.ts';
 import { CriterionCard, type RefusedCard } from './criterion-card.tsx';
+import { ConfirmPaper, HandedOver, PaperInstead } from './paper-notices.tsx';
 import { SheetReview } from './sheet-review.tsx';
 import { currentAnswers } from './sheet-words.ts';
 import { placeOf, useKeptFocus } from './use-kept-focus.ts';
@@ -25,12 +27,14 @@ interface SheetRoomProps {
   part: string | null;
   /** "vrijdag 4 december 2026", or null without a closing date. */
   closes: string | null;
+  /** The member for whom it is typed from paper; left out by who fills in their own. */
+  onBehalfOf?: string;
   /** Below one's own sheet: what the chair and secretary see besides. */
   children: ReactNode;
 }
 
 /** A member's own sheet: pages of at most five criteria, then the page to look it over and hand it in. */
-export function SheetRoom({ sheet, address, part, closes, children }: SheetRoomProps) {
+export function SheetRoom({ sheet, address, part, closes, onBehalfOf, children }: SheetRoomProps) {
   const saver = useSheetSaver(sheet, `${address}/oordeel`);
   const answer = useActionData<unknown>();
   const answers = currentAnswers(sheet, saver);
@@ -40,17 +44,26 @@ export function SheetRoom({ sheet, address, part, closes, children }: SheetRoomP
   useFreshReview(saver, page === null);
   const answered = answers.filter((given) => given.answer !== null).length;
   const total = answers.length;
+  if (sheet.handedOver)
+    return (
+      <Page title="Uw beoordeling" width="form">
+        <FailureSummary answer={answer} />
+        <HandedOver />
+        {children}
+      </Page>
+    );
   return (
     <Page
-      title={page ? page.title : sheet.submittedAt ? 'Uw beoordeling' : 'Kijk na en lever in'}
+      title={titleOf(sheet, page, onBehalfOf)}
       width="form"
       lead={page ? sheet.guidingQuestion : null}
       status={<SaveStatus {...saveState(sheet, saver)} />}
     >
       <FailureSummary answer={answer} />
       <SignedOut saver={saver} />
+      {sheet.entered && sheet.submittedAt ? <ConfirmPaper entered={sheet.entered} /> : null}
       <Progress
-        label="Uw beoordeling"
+        label={onBehalfOf ? `De beoordeling van ${onBehalfOf}` : 'Uw beoordeling'}
         value={answered}
         max={total}
         sentence={`${answeredInWords(answered, total)}${closes ? `, vóór ${closes}` : ''}`}
@@ -74,11 +87,17 @@ export function SheetRoom({ sheet, address, part, closes, children }: SheetRoomP
           <SheetSteps sheet={sheet} number={page.number} />
         </>
       ) : (
-        <SheetReview sheet={sheet} answers={answers} saving={isSaving(saver)} />
+        <SheetReview sheet={sheet} answers={answers} saving={isSaving(saver)} onBehalfOf={onBehalfOf} />
       )}
+      {onBehalfOf || sheet.submittedAt || sheet.entered ? null : <PaperInstead />}
       {children}
     </Page>
   );
+}
+
+function titleOf(sheet: OwnSheet, page: SheetPage | null, onBehalfOf: string | undefined): string {
+  if (page) return onBehalfOf ? `Namens ${onBehalfOf}: ${page.title}` : page.title;
+  return sheet.submittedAt ? 'Uw beoordeling' : 'Kijk na en lever in';
 }
 
 /** The page to show: the one asked for, else the first with an open question; null is the review. */

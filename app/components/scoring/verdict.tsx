@@ -12,6 +12,7 @@ import { LADDER } from '#rubrics/score.ts';
 import type { DifferenceRow } from '../../domain/scoring/differences.server.ts';
 import { Badge, type BadgeTone } from '../../ui/badge/badge.tsx';
 import { DotLadder } from '../../ui/dot-ladder/dot-ladder.tsx';
+import { ShiftDrawing } from './shift-drawing.tsx';
 
 const tones: Record<Agreement['verdict'], BadgeTone> = {
   agreement: 'good',
@@ -45,6 +46,17 @@ export function Verdict({ row, size }: { row: DifferenceRow; size?: 'normal' | '
       )}
       {outside ? <p className="quiet">{outside}</p> : null}
       {shift ? <p>{shiftInWords(shift)}</p> : null}
+      <History row={row} />
     </div>
   );
+}
+
+/** The rounds under each other, for those that had enough judgements; a first round has nothing to compare. */
+function History({ row }: { row: DifferenceRow }) {
+  const { agreement, history, criterion } = row;
+  const newest = { roundNumber: (history.at(-1)?.roundNumber ?? 0) + 1, agreement };
+  const rounds = [...history, newest].flatMap(({ roundNumber, agreement: said }) =>
+    said.verdict === 'tooFew' ? [] : [{ roundNumber, agreement: said }],
+  );
+  return rounds.length < 2 ? null : <ShiftDrawing id={`ladder-${criterion.id}`} rounds={rounds} />;
 }

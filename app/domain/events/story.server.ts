@@ -27,20 +27,33 @@ const sharedKinds: ReadonlySet<string> = new Set<EventKind>([
 ]);
 
 /** Events that would tell in a blind round that a certain member is done; only the chair and secretary see who. */
-const progressKinds: ReadonlySet<string> = new Set<EventKind>(['scoring.submitted', 'scoring.takenBack']);
+const progressKinds: ReadonlySet<string> = new Set<EventKind>([
+  'scoring.submitted',
+  'scoring.takenBack',
+  'sheet.handedOver',
+  'sheet.resumed',
+  'paper.begun',
+  'paper.entered',
+  'paper.confirmed',
+  'paper.corrected',
+]);
 
 /** The story of a case, oldest first, as far as this person may hear it. */
 export function caseStory(ctx: Ctx, caseId: string): StoryLine[] {
   loadCase(ctx, caseId, 'story:read');
   const rows = eventsByCase(ctx.db, caseId).filter((row) => mayHear(ctx, row));
-  const ids = rows.flatMap((row) => row.actorId ?? []);
+  const ids = rows.flatMap((row) => [row.actorId ?? [], memberOf(row) ?? []].flat());
   const names = new Map(peopleByIds(ctx.db, [...new Set(ids)]).map((person) => [person.id, person.name]));
+  const memberNamed = (row: EventRow): StoryLine['params'] => {
+    const member = memberOf(row);
+    return member ? { member: names.get(member) ?? 'een lid' } : {};
+  };
   return rows.map((row) => ({
     id: row.id,
     at: row.at,
     kind: row.kind as EventKind,
     actor: isUnnamed(ctx, row) ? unnamed : row.actorId ? (names.get(row.actorId) ?? null) : null,
-    params: JSON.parse(row.params) as StoryLine['params'],
+    params: { ...(JSON.parse(row.params) as StoryLine['params']), ...memberNamed(row) },
   }));
 }
 
@@ -53,5 +66,16 @@ const isUnnamed = (ctx: Ctx, row: EventRow): boolean =>
 function mayHear(ctx: Ctx, row: EventRow): boolean {
   if (ctx.actor.role === 'clerk') return sharedKinds.has(row.kind);
   if (!progressKinds.has(row.kind)) return true;
-  return ctx.actor.role === 'chair' || ctx.actor.role === 'secretary' || row.actorId === ctx.actor.personId;
+  return (
+    ctx.actor.role === 'chair' ||
+    ctx.actor.role === 'secretary' ||
+    row.actorId === ctx.actor.personId ||
+    memberOf(row) === ctx.actor.personId
+  );
+}
+
+/** The member on whose behalf something was typed. */
+function memberOf(row: EventRow): string | null {
+  const { personId } = JSON.parse(row.params) as { personId?: unknown };
+  return typeof personId === 'string' ? personId : null;
 }

@@ -37,6 +37,8 @@ export interface DifferenceRow {
   threads: ShownThread[];
   /** Against the round before; null in a first round or after a change of rubric. */
   shift: Shift | null;
+  /** What the council said in the rounds before, oldest first, when they asked the same rubric version. */
+  history: { roundNumber: number; agreement: Agreement }[];
   usedBy: string[];
   setAside: string | null;
   needsAttention: boolean;
@@ -66,7 +68,7 @@ export function differencesOf(ctx: Ctx, caseId: string) {
     roundNumber: round.number,
     rubricTitle: rubricOf(ctx, round).title,
     discussing,
-    rows: rowsOf(ctx, loaded, round, opened.at(-2)),
+    rows: rowsOf(ctx, loaded, round, opened.slice(0, -1)),
     points: listPoints(ctx, caseId).map(pointWords),
     can: {
       reply: can['thread:reply'],
@@ -94,14 +96,21 @@ function rowsOf(
   ctx: Ctx,
   { row }: LoadedCase,
   round: RoundRow,
-  previous: RoundRow | undefined,
+  earlier: readonly RoundRow[],
 ): DifferenceRow[] {
   const threads = shownThreadsOfCase(ctx, row.id);
   const byId = new Map(threads.map((thread) => [thread.id, thread]));
-  const before = previous ? agreementsBefore(ctx, row, round, previous) : new Map<string, Agreement>();
+  const before = earlier.map((previous) => ({
+    roundNumber: previous.number,
+    agreements: agreementsBefore(ctx, row, round, previous),
+  }));
   return resultsOf(ctx, row, round).map((result) => {
     const { criterion, agreement, usedBy, setAside, needsAttention } = result;
-    const earlier = before.get(criterion.id);
+    const history = before.flatMap(({ roundNumber, agreements }) => {
+      const said = agreements.get(criterion.id);
+      return said ? [{ roundNumber, agreement: said }] : [];
+    });
+    const last = before.at(-1)?.agreements.get(criterion.id);
     return {
       criterion,
       agreement,
@@ -110,7 +119,8 @@ function rowsOf(
       needsAttention,
       judgements: result.judgements.map((judgement) => discussed(judgement, byId)),
       threads: threads.filter((thread) => thread.criterionId === criterion.id),
-      shift: earlier ? shiftBetween(earlier, agreement) : null,
+      shift: last ? shiftBetween(last, agreement) : null,
+      history,
     };
   });
 }

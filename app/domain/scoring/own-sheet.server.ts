@@ -1,9 +1,11 @@
 import { annotationsByCase } from '#db/queries/annotations.ts';
+import { personById } from '#db/queries/people.ts';
+import type { SheetRow } from '#db/queries/scoring.ts';
 import type { AnnotationKind } from '#db/schema/notes.ts';
 import { loadCase } from '../cases/load-case.server.ts';
 import type { Ctx } from '../context.ts';
 import { rubricOf } from '../rubrics/resolve-rubric.server.ts';
-import { type MyScore, mySheet } from './sheet.server.ts';
+import { afterClosing, type MyScore, mySheet } from './sheet.server.ts';
 import { type SheetPage, sheetPages } from './sheet-pages.ts';
 
 /** One of my own annotations, to rest a judgement on. */
@@ -25,6 +27,12 @@ export interface OwnSheet {
   scores: MyScore[];
   annotations: OwnAnnotation[];
   submittedAt: number | null;
+  /** Who typed this sheet from paper, and whether I answered for it; null when I typed it myself. */
+  entered: { by: string; confirmed: boolean } | null;
+  /** I left the filling in to paper: then there is nothing to fill in here. */
+  handedOver: boolean;
+  /** Until the round closes a sheet that was handed in can be taken back. */
+  mayTakeBack: boolean;
   /** Under which unsent words are kept in the browser; another person on the same computer has other keys. */
   keptUnder: string;
 }
@@ -34,7 +42,7 @@ export interface OwnSheet {
  * round: what others wrote before belongs to the discussion, not to an independent judgement.
  */
 export function ownSheet(ctx: Ctx, caseId: string): OwnSheet | null {
-  loadCase(ctx, caseId, 'scoring:write');
+  const { row } = loadCase(ctx, caseId, 'scoring:write');
   const sheet = mySheet(ctx, caseId);
   if (!sheet) return null;
   const rubric = rubricOf(ctx, sheet.round);
@@ -49,6 +57,14 @@ export function ownSheet(ctx: Ctx, caseId: string): OwnSheet | null {
       ({ id, kind, body, criterionId, quote, cite }) => ({ id, kind, body, criterionId, quote, cite }),
     ),
     submittedAt: sheet.submittedAt,
+    entered: enteredFor(ctx, sheet.sheet),
+    handedOver: sheet.sheet?.handedOverAt != null,
+    mayTakeBack: sheet.submittedAt !== null && !afterClosing(ctx, row.scoringClosesOn),
     keptUnder: `${ctx.council.id}/${ctx.actor.personId}/${caseId}/${sheet.round.number}`,
   };
 }
+
+const enteredFor = (ctx: Ctx, sheet: SheetRow | undefined): OwnSheet['entered'] =>
+  sheet?.enteredBy
+    ? { by: personById(ctx.db, sheet.enteredBy)?.name ?? '', confirmed: sheet.confirmedAt !== null }
+    : null;

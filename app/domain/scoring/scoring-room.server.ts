@@ -23,6 +23,7 @@ export function scoringRoom(ctx: Ctx, caseId: string) {
     'scoring:write',
     'scoring:progress',
     'scoring:reveal',
+    'scoring:enterForMember',
     'scoring:readAll',
   ]);
   if (!can['annotation:readOwn'] && !can['scoring:progress'] && !can['scoring:readAll'])
@@ -35,6 +36,7 @@ export function scoringRoom(ctx: Ctx, caseId: string) {
     closesOn: loaded.row.scoringClosesOn,
     sheet: open && can['scoring:write'] ? ownSheet(ctx, caseId) : null,
     progress: open && can['scoring:progress'] ? scoringProgress(ctx, caseId) : null,
+    mayType: open && can['scoring:enterForMember'],
     reveal: offeredMoves(ctx, loaded).find((move) => move.via === 'reveal') ?? null,
     differences: can['scoring:readAll'] ? differencesOf(ctx, caseId) : null,
   };

@@ -16,6 +16,7 @@ export type DutyKind =
   | 'startReview'
   | 'score'
   | 'submit'
+  | 'confirmPaper'
   | 'reveal'
   | 'discuss'
   | 'draft'
@@ -159,7 +160,9 @@ function reviewDuty(ctx: Ctx, { row, facts }: CaseLine, duty: MakeDuty): Duty | 
   const round = latestRound(ctx.db, row.id);
   if (!round) return null;
   const sheet = sheetOf(ctx.db, round.id, ctx.actor.personId);
-  if (sheet?.submittedAt) return null;
+  if (sheet?.submittedAt && sheet.form === 'paper' && !sheet.confirmedAt)
+    return duty('confirmPaper', row.scoringClosesOn);
+  if (sheet?.submittedAt || sheet?.handedOverAt) return null;
   const total = rubricOf(ctx, round).criteria.length;
   const answered = sheet
     ? scoresOfSheet(ctx.db, sheet.id).filter((score) => score.judgement !== null).length

@@ -73,6 +73,7 @@ export default function Cases() {
       {readsRubrics ? (
         <p className="cluster">
           <TextLink to="/toetskaders">Bekijk de toetskaders</TextLink>
+          <TextLink to="/jaren">Door de jaren heen</TextLink>
         </p>
       ) : null}
     </Page>

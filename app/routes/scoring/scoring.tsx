@@ -49,6 +49,7 @@ export default function Scoring() {
     <ProgressPanel
       progress={progress}
       reveal={reveal}
+      mayType={room.mayType}
       look={sheet && sheet.submittedAt === null ? 'secondary' : 'primary'}
     />
   ) : null;

@@ -13,6 +13,7 @@ const row = (scores: Score[], extra: Partial<DifferenceRow> = {}): DifferenceRow
   judgements: [],
   threads: [],
   shift: null,
+  history: [],
   usedBy: [],
   setAside: null,
   needsAttention: false,
