@@ -12,6 +12,7 @@ import {
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { KeptFormNotice } from './components/forms/kept-form-notice.tsx';
+import { CitizenNumberWatch } from './components/guard/citizen-number-watch.tsx';
 import { AppShell } from './components/layout/app-shell.tsx';
 import { ErrorPage } from './components/layout/error-page.tsx';
 import { useNonce } from './components/layout/nonce.ts';
@@ -68,6 +69,7 @@ export default function App() {
     <AppShell {...frame.shell} places={places}>
       <KeptFormNotice personId={frame.personId} />
       <Outlet />
+      <CitizenNumberWatch />
     </AppShell>
   );
 }

@@ -1,10 +1,8 @@
 import type { Node } from 'prosemirror-model';
-import { placedPoints } from '../commands/letter-points.ts';
+import { type PlacedPoint, placedPoints } from '../commands/letter-points.ts';
 import { type PointPart, pointParts } from '../plugins/letter-guide.ts';
-import { sentencesOf, wordCount } from './sentences.ts';
-
-/** More words than this in one sentence is hard to read at B1 (DOMAIN C2 rule 10). */
-const longestSentence = 20;
+import { readBlock } from './block-hints.ts';
+import { type EaseBand, easeBand, readingEase, type TextSize } from './readability.ts';
 
 /**
  * Something a writer may want to look at; nothing that stops them. `pos` is where the caret should go; `point`
@@ -14,17 +12,44 @@ export type LetterHint =
   | { kind: 'questionInAsk'; pos: number; point: number }
   | { kind: 'askWithoutAdvice'; pos: number; point: number }
   | { kind: 'missingPart'; pos: number; point: number; part: PointPart }
-  | { kind: 'longSentence'; pos: number; point: number | null; words: number; opening: string };
+  | { kind: 'longSentence'; pos: number; point: number | null; words: number; opening: string }
+  | { kind: 'passive'; pos: number; point: number | null; opening: string }
+  | { kind: 'jargon'; pos: number; point: number | null; word: string; plain: string }
+  | { kind: 'abbreviation'; pos: number; point: number | null; word: string };
 
-/** The hints of a letter, in the order of the text. */
+/** How easily the whole letter reads; null while it is too short to say. */
+export interface LetterEase {
+  ease: number;
+  band: EaseBand;
+}
+
+/**
+ * The hints of a letter, in the order of the text. Only blocks that changed since the last time are read again:
+ * the work after a key press is that of its paragraph, and a walk over the others.
+ */
 export function letterHints(doc: Node): LetterHint[] {
-  const hints = [...pointHints(doc), ...longSentences(doc)];
-  return hints.sort((a, b) => a.pos - b.pos);
+  const points = placedPoints(doc);
+  return [...pointHints(points), ...textHints(doc, points)].sort((a, b) => a.pos - b.pos);
+}
+
+/** The reading ease of a letter, by Flesch–Douma (readability.ts). */
+export function letterEase(doc: Node): LetterEase | null {
+  const total: TextSize = { sentences: 0, words: 0, syllables: 0 };
+  doc.descendants((node) => {
+    if (!node.isTextblock) return true;
+    const { size } = readBlock(node);
+    total.sentences += size.sentences;
+    total.words += size.words;
+    total.syllables += size.syllables;
+    return false;
+  });
+  const ease = readingEase(total);
+  return ease === null ? null : { ease, band: easeBand(ease) };
 }
 
 /** An advice asks, and asks something: a question is not an advice (DOMAIN C2 rules 1 and 2). */
-function pointHints(doc: Node): LetterHint[] {
-  return placedPoints(doc).flatMap(({ node, pos, number }) => {
+function pointHints(points: readonly PlacedPoint[]): LetterHint[] {
+  return points.flatMap(({ node, pos, number }) => {
     const hints: LetterHint[] = [];
     node.forEach((part, offset, index) => {
       const at = pos + 1 + offset + 2;
@@ -44,23 +69,26 @@ function askHints(text: string, pos: number, point: number): LetterHint[] {
   return hints;
 }
 
-function longSentences(doc: Node): LetterHint[] {
-  const points = placedPoints(doc);
+/** Hints on wording; an abbreviation is told once, where it is first used without its meaning. */
+function textHints(doc: Node, points: readonly PlacedPoint[]): LetterHint[] {
   const hints: LetterHint[] = [];
+  const met = new Set<string>();
+  const told = new Set<string>();
   doc.descendants((node, pos) => {
     if (!node.isTextblock) return true;
-    // One character for each position, so that places in the text are places in the document.
-    const text = node.textBetween(0, node.content.size, undefined, ' ');
-    for (const sentence of sentencesOf(text)) {
-      const words = wordCount(sentence.text);
-      if (words <= longestSentence) continue;
-      const at = pos + 1 + sentence.start;
-      const point = points.find((one) => at > one.pos && at < one.pos + one.node.nodeSize)?.number ?? null;
-      hints.push({ kind: 'longSentence', pos: at, point, words, opening: openingOf(sentence.text) });
+    const { hints: found, abbreviations } = readBlock(node);
+    const point = points.find((one) => pos > one.pos && pos < one.pos + one.node.nodeSize)?.number ?? null;
+    for (const { at, ...hint } of found) {
+      if (hint.kind === 'jargon' && told.has(hint.word)) continue;
+      if (hint.kind === 'jargon') told.add(hint.word);
+      hints.push({ ...hint, pos: pos + 1 + at, point });
+    }
+    for (const { word, start, explained } of abbreviations) {
+      if (!explained && !met.has(word))
+        hints.push({ kind: 'abbreviation', word, pos: pos + 1 + start, point });
+      met.add(word);
     }
     return false;
   });
   return hints;
 }
-
-const openingOf = (text: string): string => text.split(/\s+/).slice(0, 5).join(' ');

@@ -99,7 +99,7 @@ export function LetterDeskView({ room, base, settingAside, restore }: LetterDesk
       </div>
       <aside className="letter-desk__side stack" aria-label="Naast de brief">
         <DeskWays room={room} />
-        <HintList hints={desk.outline.hints} onGo={desk.goTo} />
+        <HintList hints={desk.outline.hints} ease={desk.outline.ease} onGo={desk.goTo} />
         <FindingsPanel
           room={room}
           pointIds={desk.outline.pointIds}

@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { CollabStatus } from '#editor/collab/collab-client.ts';
 import { type LetterFormats, letterFormats, sameFormats } from '#editor/commands/letter-formats.ts';
 import { placedPoints } from '#editor/commands/letter-points.ts';
-import { type LetterHint, letterHints } from '#editor/hints/letter-hints.ts';
+import { type LetterEase, type LetterHint, letterEase, letterHints } from '#editor/hints/letter-hints.ts';
 import type { DraftingRoom } from '../../domain/drafting/drafting-room.server.ts';
 import { type LetterEditor, openLetterEditor } from './letter-editor.client.ts';
 import type { PersonHere } from './presence.ts';
@@ -11,6 +11,8 @@ import type { PersonHere } from './presence.ts';
 /** What lists beside the letter show of it. */
 export interface LetterOutline {
   hints: LetterHint[];
+  /** How easily the letter reads; null while it is short. */
+  ease: LetterEase | null;
   /** Ids of the advice points, in the order of their numbers. */
   pointIds: string[];
 }
@@ -114,6 +116,7 @@ export function useLetter(room: DraftingRoom, base: string, page: LetterKeysOfPa
 /** The lists of a document; also what the server shows before scripts run. */
 const outlineOf = (doc: EditorState['doc']): LetterOutline => ({
   hints: letterHints(doc),
+  ease: letterEase(doc),
   pointIds: placedPoints(doc).map(({ node }) => String(node.attrs.id)),
 });
 

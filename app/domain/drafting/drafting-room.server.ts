@@ -2,7 +2,7 @@ import { allPeople } from '#db/queries/people.ts';
 import { type LetterSnapshot, letterSchemaVersion } from '#editor/collab/protocol.ts';
 import { placedPoints } from '#editor/commands/letter-points.ts';
 import { drawnLetter } from '#editor/export/drawn-letter.ts';
-import { letterHints } from '#editor/hints/letter-hints.ts';
+import { letterEase, letterHints } from '#editor/hints/letter-hints.ts';
 import { letterGuideWords } from '../../i18n/letter-guide.ts';
 import { may } from '../accounts/permissions.ts';
 import { loadCase } from '../cases/load-case.server.ts';
@@ -54,6 +54,7 @@ export function draftingRoom(
     html: drawnLetter(letter.doc, letterGuideWords, place),
     outline: {
       hints: letterHints(letter.doc),
+      ease: letterEase(letter.doc),
       pointIds: placedPoints(letter.doc).map(({ node }) => String(node.attrs.id)),
     },
     /** Names of the council by id, for words that met those of somebody else. */
