@@ -4,11 +4,13 @@ import { index, layout, type RouteConfig, route } from '@remix-run/route-config'
 export default [
   index('routes/home/index.tsx'),
   route('inloggen', 'routes/accounts/sign-in.tsx'),
+  route('inloggen/code', 'routes/accounts/sign-in-code.tsx'),
   route('uitloggen', 'routes/accounts/sign-out.tsx'),
   route('uitnodiging/:secret', 'routes/accounts/invitation.tsx'),
 
   route('mijn-beurt', 'routes/home/my-turn.tsx'),
   route('mijn-gegevens', 'routes/accounts/me.tsx'),
+  route('mijn-gegevens/twee-stappen', 'routes/accounts/two-steps.tsx'),
   route('mensen', 'routes/accounts/people.tsx'),
   route('mensen/:personId', 'routes/accounts/person.tsx'),
   route('instellingen', 'routes/accounts/settings.tsx'),

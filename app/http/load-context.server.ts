@@ -8,6 +8,8 @@ export interface RequestContext {
   /** Null when the host name fits no council. */
   opened: OpenCouncil | null;
   actor: Actor | null;
+  /** Whether this person signs in in two steps. */
+  twoSteps: boolean;
   /** Address of the caller, for rate limits. */
   ip: string;
   /** Whether the request came over the loopback address, where the demo may sign in by a button. */
@@ -39,3 +41,14 @@ export function ctxOf(request: Omit<RequestContext, 'nonce'>, opened: OpenCounci
     newId: request.newId,
   };
 }
+
+/** Who leads a council or looks after its accounts signs in in two steps (BIO2 5.17.01); a demo has no secrets. */
+export const mustSetTwoSteps = (request: Pick<RequestContext, 'opened' | 'actor' | 'twoSteps'>): boolean =>
+  request.actor !== null &&
+  request.opened !== null &&
+  !request.twoSteps &&
+  needsTwoSteps(request.opened, request.actor);
+
+/** Whether this person may not do without the second step. */
+export const needsTwoSteps = (opened: OpenCouncil, actor: Actor): boolean =>
+  !opened.council.demo && ['chair', 'secretary', 'admin'].includes(actor.role);

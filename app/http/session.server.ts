@@ -4,12 +4,18 @@ import type { Actor } from '../domain/context.ts';
 import type { OpenCouncil } from './councils.server.ts';
 
 /** Who is signed in with these headers at this council; null for nobody, and for people who left. */
-export async function actorOf(opened: OpenCouncil, headers: Headers): Promise<Actor | null> {
+export async function actorOf(
+  opened: OpenCouncil,
+  headers: Headers,
+): Promise<{ actor: Actor; twoSteps: boolean } | null> {
   if (!headers.get('cookie')) return null;
   const session = await opened.auth.api.getSession({ headers });
   const person = session ? personByUser(opened.council.db, session.user.id) : undefined;
   if (!person || person.activeUntil !== null) return null;
-  return { personId: person.id, name: person.name, role: person.role, isMember: person.isMember };
+  return {
+    actor: { personId: person.id, name: person.name, role: person.role, isMember: person.isMember },
+    twoSteps: session?.user.twoFactorEnabled === true,
+  };
 }
 
 /** Node's headers as web Headers. */

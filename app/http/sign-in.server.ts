@@ -19,13 +19,13 @@ export const safeReturn = (path: string | null): string =>
 
 /**
  * Signs in through better-auth's own handler, so that its rate limit counts this try.
- * @returns the cookies to set, or why it failed
+ * @returns the cookies to set and whether a code is asked next, or why it failed
  */
 export async function signIn(
   request: RequestContext,
   auth: Auth,
   credentials: { email: string; password: string },
-): Promise<{ cookies: string[] } | { refused: 'wrong' | 'tooMany' }> {
+): Promise<{ cookies: string[]; secondStep: boolean } | { refused: 'wrong' | 'tooMany' }> {
   const base = auth.options.baseURL;
   const answer = await auth.handler(
     new Request(`${base}/api/auth/sign-in/email`, {
@@ -34,7 +34,10 @@ export async function signIn(
       body: JSON.stringify(credentials),
     }),
   );
-  if (answer.ok) return { cookies: answer.headers.getSetCookie() };
+  if (answer.ok) {
+    const { twoFactorRedirect } = (await answer.json()) as { twoFactorRedirect?: boolean };
+    return { cookies: answer.headers.getSetCookie(), secondStep: twoFactorRedirect === true };
+  }
   return { refused: answer.status === 429 ? 'tooMany' : 'wrong' };
 }
 

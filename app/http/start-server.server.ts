@@ -11,7 +11,7 @@ import { fileHandlers } from './file-handlers.server.ts';
 import { limitForms } from './form-limit.server.ts';
 import { letterFileHandler } from './letter-file.server.ts';
 import { collabBase, createLetterWriting } from './letter-writing.server.ts';
-import { ctxOf, type RequestContext } from './load-context.server.ts';
+import { ctxOf, mustSetTwoSteps, type RequestContext } from './load-context.server.ts';
 import { isLocalName, isLoopback } from './loopback.server.ts';
 import { sameOriginOnly } from './same-origin.server.ts';
 import { securityHeaders } from './security-headers.server.ts';
@@ -68,6 +68,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
   const authenticate = async (request: Request) => {
     const context = await contextOf(request);
+    if (mustSetTwoSteps(context)) return null;
     return context.opened && context.actor ? ctxOf(context, context.opened, context.actor) : null;
   };
 
@@ -142,9 +143,11 @@ async function requestContextOf(
 ): Promise<Omit<RequestContext, 'nonce'>> {
   const opened: OpenCouncil | null = councils.forHost(request.headers.host ?? '');
   const ip = request.ip ?? 'unknown';
+  const known = opened ? await actorOf(opened, webHeaders(request.headers)) : null;
   return {
     opened,
-    actor: opened ? await actorOf(opened, webHeaders(request.headers)) : null,
+    actor: known?.actor ?? null,
+    twoSteps: known?.twoSteps ?? false,
     ip,
     loopback: local && isLoopback(request),
     now,

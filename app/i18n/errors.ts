@@ -60,6 +60,18 @@ const sentences: Record<string, Sentence> = {
     'Dit oordeel is intussen in een ander venster veranderd. Beide staan hieronder. Kies welke u houdt.',
   ),
   alreadyVoted: sentence('STEM-01', 'U hebt al gestemd over deze versie. Uw eerste stem telt.'),
+  proofMissing: sentence(
+    'TEKEN-02',
+    'Ondertekenen kan alleen met een code van uw telefoon. Zet eerst inloggen in twee stappen aan bij Mijn gegevens.',
+  ),
+  codeWrong: sentence(
+    'TEKEN-03',
+    'Deze code klopt niet. Kijk in de app op uw telefoon en typ de code die daar nu staat.',
+  ),
+  codeTooMany: sentence(
+    'TEKEN-04',
+    'U hebt het vaak geprobeerd. Wacht een minuut en probeer het dan opnieuw.',
+  ),
   mailSettled: sentence('POST-01', 'Deze mail is al verstuurd. Er is niets veranderd.'),
   alreadySigned: sentence('TEKEN-01', 'Deze brief is al ondertekend in deze rol.'),
   minorityTooLong: sentence(

@@ -96,6 +96,10 @@ export const signature = sqliteTable(
       .references(() => frozenVersion.id),
     personId: text('person_id').notNull(),
     role: text('role', { enum: ['chair', 'secretary'] }).notNull(),
+    /** How the signer proved once more who they are; 'none' only in a demo council. */
+    proof: text('proof', { enum: ['code', 'none'] })
+      .notNull()
+      .default('none'),
     at: integer('at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.frozenVersionId, table.role] })],

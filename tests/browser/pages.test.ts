@@ -114,6 +114,7 @@ const shown: Record<string, readonly (readonly [DemoRole, string])[]> = {
     ['admin', '/mijn-beurt'],
   ],
   'mijn-gegevens': [['member', '/mijn-gegevens']],
+  'mijn-gegevens/twee-stappen': [['member', '/mijn-gegevens/twee-stappen']],
   mensen: [['secretary', '/mensen']],
   'mensen/:personId': [['secretary', '/mensen/truus']],
   instellingen: [['secretary', '/instellingen']],
@@ -212,6 +213,7 @@ const shown: Record<string, readonly (readonly [DemoRole, string])[]> = {
 const elsewhere = [
   '',
   'inloggen',
+  'inloggen/code',
   'uitloggen',
   'uitnodiging/:secret',
   'mijn-gegevens/voorkeuren',

@@ -175,9 +175,9 @@ describe('sending', () => {
   beforeEach(() => adopt());
 
   it('waits for both signatures', async () => {
-    signLetter(raad.as('secretary'), caseId);
+    signLetter(raad.as('secretary'), caseId, 'code');
     await expect(send()).rejects.toThrow(/chairSignatureMissing/);
-    signLetter(raad.as('chair'), caseId);
+    signLetter(raad.as('chair'), caseId, 'code');
     await send();
     expect(caseById(raad.council.db, caseId)).toMatchObject({
       state: 'sent',
@@ -187,8 +187,8 @@ describe('sending', () => {
   });
 
   it('fixes the letter: what is shown afterwards is what was sent', async () => {
-    signLetter(raad.as('secretary'), caseId);
-    signLetter(raad.as('chair'), caseId);
+    signLetter(raad.as('secretary'), caseId, 'code');
+    signLetter(raad.as('chair'), caseId, 'code');
     await send();
     const letter = letterOfCase(raad.as('official'), caseId);
     expect(letter.status).toBe('sent');
@@ -197,9 +197,9 @@ describe('sending', () => {
   });
 
   it('refuses a second signature in one role and a day in the future', async () => {
-    signLetter(raad.as('chair'), caseId);
-    expect(() => signLetter(raad.as('chair'), caseId)).toThrow(/alreadySigned/);
-    signLetter(raad.as('secretary'), caseId);
+    signLetter(raad.as('chair'), caseId, 'code');
+    expect(() => signLetter(raad.as('chair'), caseId, 'code')).toThrow(/alreadySigned/);
+    signLetter(raad.as('secretary'), caseId, 'code');
     const tomorrow = { via: 'hand' as const, sentOn: '2026-09-09', addressee: 'College', copyTo: '' };
     await expect(sendLetter(raad.as('secretary'), caseId, tomorrow)).rejects.toThrow(/sentInFuture/);
   });
@@ -208,8 +208,8 @@ describe('sending', () => {
 describe('the reaction', () => {
   beforeEach(async () => {
     adopt();
-    signLetter(raad.as('secretary'), caseId);
-    signLetter(raad.as('chair'), caseId);
+    signLetter(raad.as('secretary'), caseId, 'code');
+    signLetter(raad.as('chair'), caseId, 'code');
     await send();
   });
 
@@ -282,12 +282,21 @@ describe('the reaction', () => {
 describe('a signature that is set while the letter is being printed', () => {
   it('stops the sending, because the print lacks it', async () => {
     adopt();
-    signLetter(raad.as('secretary'), caseId);
+    signLetter(raad.as('secretary'), caseId, 'code');
     raad.council.jobs.renderLetter = async (json, format) => {
-      if (format === 'pdf') signLetter(raad.as('chair'), caseId);
+      if (format === 'pdf') signLetter(raad.as('chair'), caseId, 'code');
       return new TextEncoder().encode(json);
     };
     await expect(send()).rejects.toThrow(/letterChanged/);
     expect(caseById(raad.council.db, caseId)?.state).toBe('adopted');
+  });
+});
+
+describe('a signature without a code', () => {
+  it('counts only in a demo council', () => {
+    adopt();
+    expect(() => signLetter(raad.as('chair'), caseId, 'none')).toThrow(/proofMissing/);
+    raad.council.demo = true;
+    signLetter(raad.as('chair'), caseId, 'none');
   });
 });

@@ -66,7 +66,13 @@ describe('whose turn it is', () => {
     updateCase(raad.council.db, signing, { state: 'adopted' });
     const adopted = freezeLetter(raad, signing, 'adopted');
     expect(wordsFor(raad, 'chair', signing)).toBe('voorzitter en secretaris');
-    insertSignature(raad.council.db, { frozenVersionId: adopted, personId: 'chair', role: 'chair', at: 1 });
+    insertSignature(raad.council.db, {
+      frozenVersionId: adopted,
+      personId: 'chair',
+      role: 'chair',
+      proof: 'code',
+      at: 1,
+    });
     expect(wordsFor(raad, 'chair', signing)).toBe('secretaris');
   });
 });

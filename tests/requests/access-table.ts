@@ -25,6 +25,8 @@ const letterRoom = { case: ['letter:read', 'letter:readFrozen', 'letter:readSent
 export const pages: Record<string, AccessRow> = {
   '': { get: 'public' },
   inloggen: { get: 'public' },
+  'inloggen/code': { get: 'public' },
+  'mijn-gegevens/twee-stappen': { get: 'signedIn' },
   uitloggen: { get: 'public' },
   'uitnodiging/:secret': { get: 'public' },
   hulp: { get: 'public' },

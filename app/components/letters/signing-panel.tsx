@@ -2,7 +2,9 @@ import { Form } from '@remix-run/react';
 import type { LetterRoom } from '../../domain/letters/letter-room.server.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { Button } from '../../ui/button/button.tsx';
+import { TextField } from '../../ui/field/text-field.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
+import { errorOf } from '../forms/failure-summary.tsx';
 import { WhyNot } from './adoption-panel.tsx';
 import { SendForm } from './send-form.tsx';
 
@@ -12,6 +14,8 @@ interface PanelProps {
   today: string;
   /** Whether the secretary sent the letter from elsewhere, as the address says. */
   byHand: boolean;
+  /** Whether this person signs in in two steps, and so with a code. */
+  twoSteps: boolean;
 }
 
 /** What became of the mail to the College. */
@@ -23,11 +27,11 @@ const mailSentences = {
 } as const;
 
 /** After adoption: the two signatures, and the record of sending. */
-export function SigningPanel({ room, answer, today, byHand }: PanelProps) {
+export function SigningPanel({ room, answer, today, byHand, twoSteps }: PanelProps) {
   const send = room.moves.find((move) => move.via === 'send');
   return (
     <>
-      {room.can['letter:sign'] ? <SignForm room={room} /> : null}
+      {room.can['letter:sign'] ? <SignForm room={room} answer={answer} twoSteps={twoSteps} /> : null}
       {room.can['letter:send'] && send ? (
         <section className="paper stack" aria-labelledby="versturen">
           <h2 id="versturen">Versturen</h2>
@@ -50,7 +54,7 @@ export function SigningPanel({ room, answer, today, byHand }: PanelProps) {
   );
 }
 
-function SignForm({ room }: { room: LetterRoom }) {
+function SignForm({ room, answer, twoSteps }: Pick<PanelProps, 'room' | 'answer' | 'twoSteps'>) {
   const missing = (['chair', 'secretary'] as const).filter((role) => !room.signedRoles.includes(role));
   const words = { chair: 'de voorzitter', secretary: 'de secretaris' } as const;
   return (
@@ -61,7 +65,17 @@ function SignForm({ room }: { room: LetterRoom }) {
       ) : (
         <>
           <p>Nog te ondertekenen door {missing.map((role) => words[role]).join(' en ')}.</p>
-          <Form method="post">
+          <Form method="post" className="stack">
+            {twoSteps ? (
+              <TextField
+                name="code"
+                label="Code uit de app op uw telefoon"
+                hint="Zo staat vast dat u het bent die ondertekent."
+                width="short"
+                autoComplete="one-time-code"
+                error={errorOf(answer, 'code')}
+              />
+            ) : null}
             <Button
               look={missing.length === 2 ? 'primary' : 'secondary'}
               type="submit"

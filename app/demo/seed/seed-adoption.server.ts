@@ -15,7 +15,7 @@ export async function seedAdoption(world: DemoWorld, demo: DemoCase, caseId: str
   if (minority) writeMinority(world.as(minority.person, adoptedOn), caseId, minority);
   adoptLetter(world.as('annelies', adoptedOn), caseId);
   if (demo.sentOn === null) return;
-  for (const who of ['annelies', 'kees'] as const) signLetter(world.as(who, adoptedOn), caseId);
+  for (const who of ['annelies', 'kees'] as const) signLetter(world.as(who, adoptedOn), caseId, 'none');
   await sendLetter(world.as('kees', demo.sentOn), caseId, {
     via: 'hand',
     sentOn: world.date(demo.sentOn),

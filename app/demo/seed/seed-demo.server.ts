@@ -71,7 +71,8 @@ function worldOf(opened: OpenCouncil, now: number): DemoWorld {
     as: (person, day) => {
       const at = now + day * dayMs;
       return {
-        council: opened.council,
+        // The file that says so is read when the council is opened next.
+        council: { ...opened.council, demo: true },
         db: opened.council.db,
         actor: actors.get(person)!,
         // Each act is a second later than the one before, so that the story keeps its order.

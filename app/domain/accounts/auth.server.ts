@@ -1,5 +1,6 @@
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Db } from '#db/client.ts';
 import * as schema from '#db/schema/auth.ts';
 
@@ -14,7 +15,8 @@ export interface AuthOptions {
 
 /**
  * The accounts of one council, by better-auth: passwords of at least 12 characters, no public sign-up, no
- * telemetry, rate limits in the database so that a restart forgets nothing. Roles and rights are not here:
+ * telemetry, a second step by a code from an app (TOTP) with reserve codes, rate limits in the database so that a
+ * restart forgets nothing. Roles and rights are not here:
  * they are our own table (permissions.ts).
  */
 export function createAuth({ db, secret, origin }: AuthOptions) {
@@ -22,6 +24,8 @@ export function createAuth({ db, secret, origin }: AuthOptions) {
     baseURL: origin,
     secret,
     database: drizzleAdapter(db, { provider: 'sqlite', schema }),
+    appName: 'Adviestafel',
+    plugins: [twoFactor({ trustDeviceMaxAge: 30 * 24 * 60 * 60 })],
     telemetry: { enabled: false },
     logger: { level: 'error' },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },

@@ -20,15 +20,29 @@ import { canonicalJson, sha256Of } from './canonical-json.server.ts';
 import { withDecision } from './final-letter.server.ts';
 import { queueLetterMail } from './letter-mail.server.ts';
 
-/** Signs an adopted letter in one's own role. @throws DomainError conflict 'alreadySigned' */
-export function signLetter(ctx: Ctx, caseId: string): void {
+/** How the signer proved, just now, who they are. */
+export type SigningProof = 'code' | 'none';
+
+/**
+ * Signs an adopted letter in one's own role.
+ * @param proof what the edge checked in this request; only a demo council signs without
+ * @throws DomainError conflict 'alreadySigned', invalid 'proofMissing'
+ */
+export function signLetter(ctx: Ctx, caseId: string, proof: SigningProof): void {
+  if (proof === 'none' && !ctx.council.demo) throw invalid('proofMissing');
   transact(ctx.db, (tx) => {
     const inTx = within(ctx, tx);
     loadCase(inTx, caseId, 'letter:sign');
     const frozen = adoptedVersion(inTx, caseId);
     const role = ctx.actor.role === 'chair' ? 'chair' : 'secretary';
     if (signaturesByVersion(tx, frozen.id).some((row) => row.role === role)) throw conflict('alreadySigned');
-    insertSignature(tx, { frozenVersionId: frozen.id, personId: ctx.actor.personId, role, at: ctx.now() });
+    insertSignature(tx, {
+      frozenVersionId: frozen.id,
+      personId: ctx.actor.personId,
+      role,
+      proof,
+      at: ctx.now(),
+    });
     recordEvent(inTx, 'letter.signed', caseId, { version: frozen.number, role });
   });
   ctx.council.publish(`case:${caseId}`, { kind: 'letter.signed', caseId });

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { DigestForm } from '../../components/accounts/digest-form.tsx';
 import { PasswordForm } from '../../components/accounts/password-form.tsx';
@@ -8,6 +8,7 @@ import { Page } from '../../components/layout/page.tsx';
 import { type OwnRecord, ownRecord } from '../../domain/accounts/own-record.server.ts';
 import { changePassword } from '../../http/change-password.server.ts';
 import { loader as signedIn } from '../../http/handle.server.ts';
+import { requestContext } from '../../http/load-context.server.ts';
 import { roleWords } from '../../i18n/words.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { Disclosure } from '../../ui/disclosure/disclosure.tsx';
@@ -16,10 +17,15 @@ import { Notice } from '../../ui/notice/notice.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Mijn gegevens – Adviestafel' }];
 
-export const loader = signedIn(({ ctx, request }) => ({
+const read = signedIn(({ ctx, request }) => ({
   ...ownRecord(ctx),
   changed: new URL(request.url).searchParams.get('gewijzigd'),
 }));
+
+export const loader = async (args: LoaderFunctionArgs) => ({
+  ...(await read(args)),
+  twoSteps: requestContext(args.context).twoSteps,
+});
 
 export const action = (args: ActionFunctionArgs) => changePassword(args);
 
@@ -32,6 +38,16 @@ export default function Me() {
       {own.changed === 'wachtwoord' && !answer ? (
         <Notice kind="success" title="Uw wachtwoord is veranderd" announce>
           <p>Op andere apparaten bent u uitgelogd.</p>
+        </Notice>
+      ) : null}
+      {own.changed === 'twee-stappen' ? (
+        <Notice kind="success" title="Inloggen in twee stappen staat aan" announce>
+          <p>De volgende keer vraagt Adviestafel na uw wachtwoord om een code.</p>
+        </Notice>
+      ) : null}
+      {own.changed === 'een-stap' ? (
+        <Notice kind="success" title="Inloggen in twee stappen staat uit" announce>
+          <p>U logt weer in met alleen uw wachtwoord.</p>
         </Notice>
       ) : null}
       {own.changed === 'mail' && !answer ? (
@@ -52,6 +68,13 @@ export default function Me() {
       <section className="stack" aria-labelledby="mail">
         <h2 id="mail">Mail</h2>
         <DigestForm digest={own.digest} />
+      </section>
+      <section className="stack" aria-labelledby="slot">
+        <h2 id="slot">Inloggen</h2>
+        <p>
+          Inloggen in twee stappen staat {own.twoSteps ? 'aan' : 'uit'}.{' '}
+          <TextLink to="/mijn-gegevens/twee-stappen">{own.twoSteps ? 'Bekijk' : 'Zet aan'}</TextLink>
+        </p>
       </section>
       <Disclosure summary="Verander mijn wachtwoord" open={isRefused(answer)}>
         <PasswordForm email={own.email} answer={answer} />

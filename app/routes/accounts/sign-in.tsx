@@ -52,7 +52,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
       { refused: result.refused, email: input.email },
       { status: result.refused === 'wrong' ? 422 : 429 },
     );
-  return redirectWithCookies(safeReturn(new URL(request.url).searchParams.get('terug')), result.cookies);
+  const back = safeReturn(new URL(request.url).searchParams.get('terug'));
+  return redirectWithCookies(
+    result.secondStep ? `/inloggen/code?terug=${encodeURIComponent(back)}` : back,
+    result.cookies,
+  );
 }
 
 const refusals = {

@@ -1,4 +1,4 @@
-import { type MetaFunction, redirect } from '@remix-run/node';
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { FailureSummary } from '../../components/forms/failure-summary.tsx';
 import { Page } from '../../components/layout/page.tsx';
@@ -18,10 +18,11 @@ import { letterRoom } from '../../domain/letters/letter-room.server.ts';
 import { sendInput, sendLetter, signLetter } from '../../domain/letters/send.server.ts';
 import { type Acting, action as acting, actOf, loader as signedIn } from '../../http/handle.server.ts';
 import { letterBody } from '../../http/letter-body.server.ts';
+import { requestContext } from '../../http/load-context.server.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Brief – Adviestafel' }];
 
-export const loader = signedIn(({ ctx, param, request }) => {
+const read = signedIn(({ ctx, param, request }) => {
   const room = letterRoom(ctx, param('caseId'));
   return {
     room,
@@ -32,6 +33,11 @@ export const loader = signedIn(({ ctx, param, request }) => {
   };
 });
 
+export const loader = async (args: LoaderFunctionArgs) => ({
+  ...(await read(args)),
+  twoSteps: requestContext(args.context).twoSteps,
+});
+
 /** The acts of this room, by the name of the button that was pressed. */
 const acts: Record<string, (acting: Acting, caseId: string) => unknown> = {
   freeze: ({ ctx }, caseId) => freezeLetter(ctx, caseId),
@@ -39,7 +45,8 @@ const acts: Record<string, (acting: Acting, caseId: string) => unknown> = {
   minority: ({ ctx, form }, caseId) => writeMinority(ctx, caseId, form(minorityInput)),
   adopt: ({ ctx }, caseId) => adoptLetter(ctx, caseId),
   sendBack: ({ ctx, form }, caseId) => sendBackLetter(ctx, caseId, form(sendBackInput).changes),
-  sign: ({ ctx }, caseId) => signLetter(ctx, caseId),
+  sign: async ({ ctx, field, proveAgain }, caseId) =>
+    signLetter(ctx, caseId, await proveAgain(field('code'))),
   send: ({ ctx, form }, caseId) => sendLetter(ctx, caseId, form(sendInput)),
 };
 
@@ -50,7 +57,7 @@ export const action = acting(async (request) => {
 });
 
 export default function Letter() {
-  const { room, body, today, caseId, byHand } = useLoaderData<typeof loader>();
+  const { room, body, today, caseId, byHand, twoSteps } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <Page title="De brief" width="zones" lead={leadFor(room.state)}>
@@ -58,7 +65,7 @@ export default function Letter() {
       <div className="beside">
         <LetterPaper letter={room.letter} body={body} />
         <aside className="beside__panel stack" aria-label="Wat u hier kunt doen">
-          <SigningPanel room={room} answer={answer} today={today} byHand={byHand} />
+          <SigningPanel room={room} answer={answer} today={today} byHand={byHand} twoSteps={twoSteps} />
           <AdoptionPanel room={room} answer={answer} />
           <LetterFiles caseId={caseId} sha256={room.sending?.pdfSha256 ?? null} />
         </aside>
