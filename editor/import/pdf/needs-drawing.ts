@@ -10,13 +10,21 @@ interface DrawnPage {
   items: TextItem[];
 }
 
+/** What is known of a page before it is drawn. */
+interface Known {
+  isTagged: boolean;
+  /** False when the page surely shows no picture; null when that cannot be told. */
+  pictures: boolean | null;
+}
+
 /**
- * Whether the lines and pictures of a page matter: it holds hardly any text, a table, or a hole. Tags describe
- * tables better than lines do, so that a tagged page is only drawn for its pictures.
+ * Whether the lines and pictures of a page matter: it holds hardly any text, a table, or a hole where a picture may
+ * be. Tags describe tables better than lines do, so that a tagged page is only drawn for its pictures.
  */
-export function needsDrawing(page: DrawnPage, isTagged: boolean): boolean {
+export function needsDrawing(page: DrawnPage, { isTagged, pictures }: Known): boolean {
   const characters = page.items.reduce((sum, item) => sum + item.text.length, 0);
-  return characters < 20 || (!isTagged && hasRowsOfCells(page.items)) || hasHole(page);
+  if (characters < 20) return true;
+  return (!isTagged && hasRowsOfCells(page.items)) || (pictures !== false && hasHole(page));
 }
 
 /** Tables are written row by row: neighbours in the file stand on one baseline with a wide gap between them. */

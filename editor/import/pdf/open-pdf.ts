@@ -4,11 +4,14 @@ import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist';
 import { ImportRefusal } from '../import-refusal.ts';
 import { InnerPort } from './inner-port.ts';
 import { offerJpegDecoder } from './jpeg-pictures.ts';
+import { findPictures, type PictureFinder } from './picture-finder.ts';
 import { restoreNativePush } from './polyfills.ts';
 
 /** An open PDF; `close` frees everything that pdf.js holds and must always be called. */
 export interface OpenPdf {
   document: PDFDocumentProxy;
+  /** Which pages may show pictures. */
+  pictures: PictureFinder;
   close: () => Promise<void>;
 }
 
@@ -31,7 +34,7 @@ async function loadPdfjs() {
   const port = new InnerPort();
   WorkerMessageHandler.initializeFromPort(port);
   // pdf.js asks for the Worker of a browser; of that it uses what InnerPort has.
-  const worker = pdfjs.PDFWorker.create({ port: port as unknown as Worker });
+  const worker = pdfjs.PDFWorker.create({ port: port as unknown as Worker, verbosity: 0 });
   return { pdfjs, worker };
 }
 
@@ -69,7 +72,7 @@ export async function openPdf(bytes: Uint8Array, password?: string, drawsText = 
   try {
     const document = await task.promise;
     if (document.numPages < 1) throw new ImportRefusal('PDF_CORRUPT');
-    return { document, close };
+    return { document, pictures: findPictures(bytes), close };
   } catch (error) {
     await close();
     throw refusalOf(error);

@@ -1,15 +1,17 @@
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { PDFPageProxy } from 'pdfjs-dist';
 import type { ImportOptions, MediaFile } from '../blocks.ts';
 import { ImportRefusal } from '../import-refusal.ts';
 import { type Annotations, readAnnotations } from './annotations.ts';
 import { tagsCoverPage } from './choose-reading.ts';
 import { needsDrawing } from './needs-drawing.ts';
+import type { OpenPdf } from './open-pdf.ts';
 import { readDrawing } from './page-drawing.ts';
 import { type FontStyles, learnFonts } from './page-fonts.ts';
 import { keepImages } from './page-images.ts';
 import { type RawPage, readPageItems } from './page-items.ts';
 import { readTags } from './page-tags.ts';
-import type { PageLink, PageText } from './page-text.ts';
+import type { PageDrawing, PageLink, PageText } from './page-text.ts';
+import type { PictureFinder } from './picture-finder.ts';
 
 /** Everything that is read of a PDF before its layout is understood. */
 export interface PdfText {
@@ -28,7 +30,7 @@ const maxItems = 200_000;
  * Reads all pages in order and frees each before the next. A page that fails is left out and named in
  * `damaged`. Throws {@link ImportRefusal} CANCELLED when the signal aborts and PDF_TOO_HEAVY above the limit.
  */
-export async function readPages(document: PDFDocumentProxy, options: ImportOptions): Promise<PdfText> {
+export async function readPages({ document, pictures }: OpenPdf, options: ImportOptions): Promise<PdfText> {
   const text: PdfText = {
     pages: [],
     damaged: [],
@@ -45,7 +47,9 @@ export async function readPages(document: PDFDocumentProxy, options: ImportOptio
     if (options.signal?.aborted) throw new ImportRefusal('CANCELLED');
     options.onProgress?.({ stage: 'read', done: number - 1, total: document.numPages });
     try {
-      text.pages.push(await readPage(document, number, labels?.[number - 1] ?? null, text));
+      text.pages.push(
+        await readPage(await document.getPage(number), labels?.[number - 1] ?? null, { text, pictures }),
+      );
     } catch (error) {
       if (error instanceof ImportRefusal) throw error;
       text.damaged.push(number);
@@ -54,18 +58,19 @@ export async function readPages(document: PDFDocumentProxy, options: ImportOptio
   return text;
 }
 
-async function readPage(
-  document: PDFDocumentProxy,
-  number: number,
-  label: string | null,
-  text: PdfText,
-): Promise<PageText> {
-  const page = await document.getPage(number);
+interface Reading {
+  text: PdfText;
+  pictures: PictureFinder;
+}
+
+async function readPage(page: PDFPageProxy, label: string | null, reading: Reading): Promise<PageText> {
+  const { text } = reading;
+  const number = page.pageNumber;
   try {
     const raw = await readPageItems(page);
     if (raw.items.length > maxItems) throw new ImportRefusal('PDF_TOO_HEAVY', { page: number });
     const tree = await readTags(page).catch(() => null);
-    const drawing = await readDrawingIfNeeded(page, raw, text, tagsCoverPage({ tree, items: raw.items }));
+    const drawing = await readDrawingIfNeeded(page, raw, reading, tagsCoverPage({ tree, items: raw.items }));
     for (const item of raw.items) Object.assign(item, looks(text.fonts, item.font));
     const { width, height, items, turned } = raw;
     const links = uprightLinks(text.annotations.rectangles.get(number - 1) ?? [], raw);
@@ -81,9 +86,14 @@ function looks(fonts: FontStyles, name: string): { bold: boolean; italic: boolea
 }
 
 /** The drawing costs two thirds of the text: it is read for unknown fonts, tables and holes in the text only. */
-async function readDrawingIfNeeded(page: PDFPageProxy, raw: RawPage, text: PdfText, isTagged: boolean) {
+async function readDrawingIfNeeded(
+  page: PDFPageProxy,
+  raw: RawPage,
+  { text, pictures }: Reading,
+  isTagged: boolean,
+): Promise<PageDrawing | null> {
   const unknownFonts = raw.fonts.some((name) => !text.fonts.has(name));
-  if (!unknownFonts && !needsDrawing(raw, isTagged)) return null;
+  if (!unknownFonts && !needsDrawing(raw, { isTagged, pictures: pictures(page.ref) })) return null;
   try {
     const list = await page.getOperatorList({ annotationMode: 0 });
     learnFonts(page, raw.fonts, text.fonts);

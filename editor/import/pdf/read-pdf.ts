@@ -32,8 +32,9 @@ export async function readPdf(bytes: Uint8Array, options: ImportOptions): Promis
   }
 }
 
-async function readOpen({ document }: OpenPdf, options: ImportOptions): Promise<ReadNote> {
-  const text = await readPages(document, options);
+async function readOpen(pdf: OpenPdf, options: ImportOptions): Promise<ReadNote> {
+  const { document } = pdf;
+  const text = await readPages(pdf, options);
   await refuseForms(document, text.pages);
   const scanned = text.pages.filter(isScanned);
   const failed = options.ocr ? await recognisePages(document, scanned, options) : [];
