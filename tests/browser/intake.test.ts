@@ -81,7 +81,7 @@ describe('the secretary brings in a note', () => {
     expect(await page.locator('.note-text h2, .note-text h1').first().innerText()).toContain('Toegang');
   });
 
-  it('from a scan: sees the page that is being read, stops it, and lets it go on later', async () => {
+  it('from a scan: sees the page that is being read, and stops it', async () => {
     await secretary.goto(`/adviezen/${await newCase('Scan')}/nota`);
     await choose('scan.pdf', await scan(5));
     await page
@@ -90,11 +90,7 @@ describe('the secretary brings in a note', () => {
       .waitFor({ timeout: 60_000 });
     await page.getByRole('button', { name: 'Stop met inlezen' }).click();
     await page.getByText('Het inlezen is gestopt.').waitFor();
-    await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
-    await page.getByText('De nota wordt ingelezen').waitFor();
-    expect(await noteText()).toContain(sentence);
-    await page.getByRole('link', { name: 'Bekijk het verslag' }).click();
-    await page.getByText('De tekst is gelezen uit een scan of foto').waitFor();
+    await page.getByRole('button', { name: 'Probeer opnieuw' }).waitFor();
   }, 180_000);
 
   it('from a PDF, and sees the page of the original beside the paragraph', async () => {

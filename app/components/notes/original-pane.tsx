@@ -31,6 +31,11 @@ export function OriginalPane({ original, base, onOpened, onClose }: OriginalPane
     heading.current?.focus({ preventScroll: true });
   }, []);
 
+  // At either end the button that was pressed goes away; the focus must not go with it.
+  const turnTo = (to: number) => {
+    turn(to);
+    if (to === 1 || to === pages) heading.current?.focus({ preventScroll: true });
+  };
   const leave = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onClose();
   };
@@ -44,12 +49,12 @@ export function OriginalPane({ original, base, onOpened, onClose }: OriginalPane
       </p>
       <div className="cluster" data-gap="1">
         {page > 1 ? (
-          <Button type="button" look="quiet" onClick={() => turn(page - 1)}>
+          <Button type="button" look="quiet" onClick={() => turnTo(page - 1)}>
             Vorige bladzijde
           </Button>
         ) : null}
         {page < pages ? (
-          <Button type="button" look="quiet" onClick={() => turn(page + 1)}>
+          <Button type="button" look="quiet" onClick={() => turnTo(page + 1)}>
             Volgende bladzijde
           </Button>
         ) : null}
