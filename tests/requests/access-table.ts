@@ -80,7 +80,22 @@ export const pages: Record<string, AccessRow> = {
     get: null,
     post: [{ fields: {}, needs: { case: 'annotation:write' } }],
   },
+  // Whoever may not see the annotation gets 404: tests/integration/talk.test.ts walks the roles.
+  'adviezen/:caseId/aantekeningen/:annotationId': { get: null },
+  'adviezen/:caseId/vragen': {
+    get: { case: 'question:read' },
+    post: [
+      { fields: { act: 'answer', questionId: 'geen', answer: 'x' }, needs: { case: 'question:answer' } },
+      { fields: { act: 'takeBack', questionId: 'geen' }, needs: { case: 'question:send' } },
+    ],
+  },
+  'adviezen/:caseId/nota/:noteVersionId/gelezen': {
+    get: null,
+    post: [{ fields: { 'parts[]': 'geen' }, needs: { case: 'note:read' } }],
+  },
   'aantekeningen/:annotationId': { get: null },
+  'aantekeningen/:annotationId/gezien': { get: null },
+  'antwoorden/:replyId': { get: null },
   'aantekeningen/:annotationId/antwoorden': { get: null },
   'aantekeningen/:annotationId/afgehandeld': { get: null },
   'adviezen/:caseId/beoordeling': { get: scoringRoom },

@@ -1,9 +1,11 @@
-import { memo, useState } from 'react';
+import { type KeyboardEvent, memo, useState } from 'react';
+import type { Mentionable } from '../../domain/annotations/mentions.ts';
 import type { ShownThread } from '../../domain/annotations/shown-thread.server.ts';
 import type { CriterionGroup } from '../../domain/notes/note-room.server.ts';
 import { Badge } from '../../ui/badge/badge.tsx';
 import { Button } from '../../ui/button/button.tsx';
 import { KindMark, kindWords } from '../../ui/kind-mark/kind-mark.tsx';
+import { TextLink } from '../../ui/link/text-link.tsx';
 import { EditAnnotation } from './edit-annotation.tsx';
 import { SendingWords } from './sending-words.tsx';
 import { ThreadTalk } from './thread-talk.tsx';
@@ -14,12 +16,22 @@ export interface AnnotationCardProps {
   active: boolean;
   criteria: readonly CriterionGroup[];
   can: { annotate: boolean; reply: boolean; resolve: boolean; seeAll: boolean };
+  /** Who can be named with "@". */
+  people: readonly Mentionable[];
+  /** Other annotations on the same words; shown while this card is the active one. */
+  beside?: readonly ShownThread[];
   listPath: string;
   /** The beginning of the keys under which this person's unsent words are kept. */
   scope: string;
   /** Leads to the passage; without it the card stands in a list without the text. */
   onToText?: (id: string) => void;
   onActive?: (id: string) => void;
+  /** Opens the card of another annotation. */
+  onOpen?: (id: string) => void;
+  /** Goes to the next (1) or previous (-1) card. */
+  onStep?: (id: string, step: 1 | -1) => void;
+  /** Whether the talk is unfolded from the start. */
+  unfolded?: boolean;
   onChanged: (said: string) => void;
 }
 
@@ -39,7 +51,9 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
       data-settled={thread.resolved ? '' : undefined}
       tabIndex={-1}
       aria-label={[kindWords[thread.kind].word, thread.cite].filter(Boolean).join(', ')}
+      data-private={thread.private ? '' : undefined}
       onFocus={() => props.onActive?.(thread.id)}
+      onKeyDown={(event) => handleCardKey(event, props)}
     >
       <div className="split">
         <KindMark kind={thread.kind} />
@@ -62,8 +76,11 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
           <p className="margin-card__body">{thread.body}</p>
           {thread.criterion ? <p className="small strong">{thread.criterion}</p> : null}
           <p className="margin-card__who">
-            {[can.seeAll ? thread.author : null, thread.cite].filter(Boolean).join(' · ')}
+            {[can.seeAll ? thread.author : null, thread.cite, thread.edited ? 'veranderd' : null]
+              .filter(Boolean)
+              .join(' · ')}
           </p>
+          {active && props.beside && props.beside.length > 0 ? <Beside {...props} /> : null}
           <CardActs {...props} onEdit={() => setEditing(true)} />
         </>
       )}
@@ -71,6 +88,8 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
         <ThreadTalk
           thread={thread}
           can={can}
+          people={props.people}
+          unfolded={props.unfolded}
           listPath={props.listPath}
           keptUnder={`${scope}antwoord:${thread.id}`}
           onChanged={onChanged}
@@ -79,6 +98,33 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
     </article>
   );
 });
+
+/**
+ * The keys of a card that has the focus itself: to the next or previous one, or back to its words. In a field of the
+ * card they are letters.
+ */
+function handleCardKey(event: KeyboardEvent, { thread, onStep, onToText }: AnnotationCardProps): void {
+  if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === 'n') onStep?.(thread.id, 1);
+  else if (event.key === 'p') onStep?.(thread.id, -1);
+  else if (event.key === 'Escape') onToText?.(thread.id);
+}
+
+function Beside({ beside = [], can, onOpen }: AnnotationCardProps) {
+  return (
+    <div className="small no-print">
+      <p className="quiet">Ook bij deze woorden:</p>
+      <div className="margin-card__acts">
+        {beside.map(({ id, kind, author }) => (
+          <Button key={id} type="button" look="quiet" onClick={() => onOpen?.(id)}>
+            {kindWords[kind].word}
+            {can.seeAll && author ? ` van ${author}` : ''}
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+}
 
 function CardState({ thread }: { thread: ShownThread }) {
   if (thread.private) return <Badge>alleen voor mij</Badge>;
@@ -113,7 +159,6 @@ function CardActs(props: AnnotationCardProps & { onEdit: () => void }) {
         </div>
       </div>
     );
-  if (!mine && !onToText) return null;
   return (
     <div className="margin-card__acts no-print">
       {onToText ? (
@@ -131,6 +176,11 @@ function CardActs(props: AnnotationCardProps & { onEdit: () => void }) {
           </Button>
         </>
       ) : null}
+      {props.unfolded ? null : (
+        <TextLink to={`${props.listPath}/${thread.id}`}>
+          Alles hierover<span className="visually-hidden">: gesprek en geschiedenis</span>
+        </TextLink>
+      )}
     </div>
   );
 }

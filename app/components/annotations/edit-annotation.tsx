@@ -3,6 +3,7 @@ import type { ShownThread } from '../../domain/annotations/shown-thread.server.t
 import type { CriterionGroup } from '../../domain/notes/note-room.server.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { AnnotationFields } from './annotation-fields.tsx';
+import { BothTexts } from './both-texts.tsx';
 import type { DraftFields } from './draft.ts';
 import { dropWords, keepWords, wordsKept } from './kept-words.ts';
 import { SendingWords } from './sending-words.tsx';
@@ -97,26 +98,3 @@ const changeOf = ({ kind, body, criterionId, private: own, version }: ShownThrea
   private: own,
   version,
 });
-
-interface BothTextsProps {
-  stored: string;
-  onKeepMine: () => void;
-  onKeepStored: () => void;
-}
-
-function BothTexts({ stored, onKeepMine, onKeepStored }: BothTextsProps) {
-  return (
-    <div className="stack" data-gap="1">
-      <p className="small strong">Dit staat er nu:</p>
-      <blockquote className="margin-card__body">{stored}</blockquote>
-      <div className="cluster" data-gap="1">
-        <Button type="button" onClick={onKeepMine}>
-          Houd mijn tekst hierboven
-        </Button>
-        <Button type="button" look="quiet" onClick={onKeepStored}>
-          Houd wat er nu staat
-        </Button>
-      </div>
-    </div>
-  );
-}

@@ -1,18 +1,20 @@
 import { Form } from '@remix-run/react';
-import type { AnnotationList, ListFilter } from '../../domain/annotations/annotation-list.server.ts';
+import type { AnnotationList } from '../../domain/annotations/annotation-list.server.ts';
+import type { ThreadFilter } from '../../domain/annotations/thread-filter.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { SelectField } from '../../ui/field/select-field.tsx';
 import { kindOptions } from './annotation-fields.tsx';
 import { CriterionSelect } from './criterion-select.tsx';
 
-const states = [
+/** How a thread can stand, to choose from. */
+export const stateOptions = [
   { value: 'open', label: 'Open' },
   { value: 'settled', label: 'Afgehandeld' },
   { value: 'private', label: 'Alleen voor mij' },
 ];
 
 /** Narrowing the list down: a plain form whose choices stand in the address, so that a list can be kept or sent on. */
-export function FilterForm({ list, filter }: { list: AnnotationList; filter: ListFilter }) {
+export function FilterForm({ list, filter }: { list: AnnotationList; filter: ThreadFilter }) {
   return (
     <Form method="get" className="paper filter" aria-label="Kies welke aantekeningen u ziet">
       <SelectField
@@ -44,9 +46,18 @@ export function FilterForm({ list, filter }: { list: AnnotationList; filter: Lis
         name="stand"
         label="Stand"
         placeholder="Alles"
-        options={states}
+        options={stateOptions}
         defaultValue={filter.state ?? ''}
       />
+      {list.outline.length > 1 ? (
+        <SelectField
+          name="hoofdstuk"
+          label="Hoofdstuk"
+          placeholder="De hele nota"
+          options={list.outline.map(({ id, title }) => ({ value: id, label: title }))}
+          defaultValue={filter.chapter ?? ''}
+        />
+      ) : null}
       <div className="filter__act">
         <Button type="submit">Toon</Button>
         <p className="small quiet" role="status">

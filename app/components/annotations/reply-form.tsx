@@ -1,12 +1,15 @@
 import { type FormEvent, useEffect, useState } from 'react';
+import type { Mentionable } from '../../domain/annotations/mentions.ts';
 import { Button } from '../../ui/button/button.tsx';
-import { TextArea } from '../../ui/field/text-area.tsx';
 import { dropWords, keepWords, wordsKept } from './kept-words.ts';
+import { MentionField } from './mention-field.tsx';
 import { SendingWords } from './sending-words.tsx';
 import { useSending } from './use-sending.ts';
 
 interface ReplyFormProps {
   annotationId: string;
+  /** Who can be named with "@". */
+  people: readonly Mentionable[];
   /** The page whose action takes the form while there are no scripts. */
   listPath: string;
   /** Where unsent words are kept in this browser. */
@@ -23,7 +26,7 @@ interface Reply {
 const noReply: Reply = { id: '', body: '' };
 
 /** Answering in a thread: a plain form without scripts; with them the words are kept and sent in the background. */
-export function ReplyForm({ annotationId, listPath, keptUnder, error, onSent }: ReplyFormProps) {
+export function ReplyForm({ annotationId, people, listPath, keptUnder, error, onSent }: ReplyFormProps) {
   const [reply, setReply] = useState(noReply);
   const { sending, send } = useSending();
   const name = `antwoord-${annotationId}`;
@@ -64,13 +67,14 @@ export function ReplyForm({ annotationId, listPath, keptUnder, error, onSent }: 
       }}
     >
       <input type="hidden" name="annotationId" value={annotationId} />
-      <TextArea
+      <MentionField
         name={name}
         label="Uw reactie"
         rows={2}
         value={reply.body}
         error={error}
-        onChange={(event) => change(event.target.value)}
+        people={people}
+        onChange={change}
       />
       <SendingWords sending={sending} onRetry={() => void give()} />
       <div>

@@ -1,16 +1,21 @@
 import type { FormEvent } from 'react';
+import type { Mentionable } from '../../domain/annotations/mentions.ts';
 import type { ShownThread } from '../../domain/annotations/shown-thread.server.ts';
-import { dutchDateAt } from '../../domain/tracking/calendar-date.ts';
-import { formatDate } from '../../i18n/dates.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { Disclosure } from '../../ui/disclosure/disclosure.tsx';
 import { ReplyForm } from './reply-form.tsx';
+import { ReplyItem } from './reply-item.tsx';
 import { SendingWords } from './sending-words.tsx';
+import { SentQuestions } from './sent-questions.tsx';
 import { useSending } from './use-sending.ts';
 
 interface ThreadTalkProps {
   thread: ShownThread;
   can: { reply: boolean; resolve: boolean };
+  /** Who can be chosen after "@"; a name that is typed out works anyhow. */
+  people?: readonly Mentionable[];
+  /** Whether the talk is unfolded from the start. */
+  unfolded?: boolean;
   listPath: string;
   keptUnder: string;
   error?: string;
@@ -19,28 +24,34 @@ interface ThreadTalkProps {
 }
 
 /** The talk under an annotation: the reactions, one's own reaction, and whether it is dealt with. */
-export function ThreadTalk({ thread, can, listPath, keptUnder, error, onChanged }: ThreadTalkProps) {
-  const { replies } = thread;
-  if (!can.reply && replies.length === 0) return null;
+export function ThreadTalk(props: ThreadTalkProps) {
+  const { thread, can, people = [], unfolded, listPath, keptUnder, error, onChanged } = props;
+  const { replies, questions } = thread;
+  if (!can.reply && replies.length === 0 && questions.length === 0) return null;
   return (
     <div className="stack" data-gap="1">
-      <Disclosure summary={replyCount(replies.length)} open={error !== undefined}>
+      <SentQuestions questions={questions} />
+      <Disclosure summary={replyCount(replies.length)} open={unfolded || error !== undefined}>
         <div className="stack" data-gap="1">
           {replies.length > 0 ? (
             <ol className="talk">
               {replies.map((reply) => (
-                <li key={reply.id}>
-                  <p className="margin-card__who">
-                    {reply.author}, {formatDate(dutchDateAt(reply.at), 'short')}
-                  </p>
-                  <p className="margin-card__body">{reply.body}</p>
-                </li>
+                <ReplyItem
+                  key={reply.id}
+                  reply={reply}
+                  people={people}
+                  canReply={can.reply}
+                  formPath={listPath}
+                  keptUnder={`${keptUnder}:${reply.id}`}
+                  onChanged={onChanged}
+                />
               ))}
             </ol>
           ) : null}
           {can.reply ? (
             <ReplyForm
               annotationId={thread.id}
+              people={people}
               listPath={listPath}
               keptUnder={keptUnder}
               error={error}

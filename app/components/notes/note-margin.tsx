@@ -1,4 +1,5 @@
 import { memo, useCallback } from 'react';
+import { overlapping } from '../../domain/annotations/thread-filter.ts';
 import type { NoteRoom, ReadNoteInfo } from '../../domain/notes/note-room.server.ts';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { AnnotationCard } from '../annotations/annotation-card.tsx';
@@ -76,10 +77,14 @@ function MarginCards(props: NoteMarginProps & { ids: readonly string[] }) {
         active={id === active}
         criteria={room.criteria}
         can={room.can}
+        people={room.people}
+        beside={id === active ? overlapping(thread, threads) : undefined}
         listPath={`/adviezen/${room.caseId}/aantekeningen`}
         scope={keptScope(room.person.id, note.id)}
         onToText={view ? toText : undefined}
         onActive={acts.setActive}
+        onOpen={acts.openCard}
+        onStep={acts.step}
         onChanged={acts.changed}
       />
     ) : null;

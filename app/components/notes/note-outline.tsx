@@ -1,4 +1,7 @@
-import type { OutlineEntry } from '../../domain/notes/outline.ts';
+import { type OutlineEntry, partsUnder } from '../../domain/notes/outline.ts';
+import { Button } from '../../ui/button/button.tsx';
+import { Checkbox } from '../../ui/checkbox/checkbox.tsx';
+import { Disclosure } from '../../ui/disclosure/disclosure.tsx';
 
 interface NoteOutlineProps {
   outline: readonly OutlineEntry[];
@@ -6,15 +9,25 @@ interface NoteOutlineProps {
   counts: ReadonlyMap<string, number>;
   /** The heading under which the reader is. */
   current: string | null;
+  /** The headings under which this person read the text. */
+  read: ReadonlySet<string>;
+  /** Where the form with the ticks goes. */
+  readPath: string;
+  /** Without scripts only the form with the ticks is left. */
+  onMark: (id: string, read: boolean) => void;
 }
 
-/** The table of contents: plain links into the text, with what was annotated where. */
-export function NoteOutline({ outline, counts, current }: NoteOutlineProps) {
+/** The table of contents: plain links into the text, with what was annotated where and what this person read. */
+export function NoteOutline(props: NoteOutlineProps) {
+  const { outline, counts, current, read, onMark } = props;
   if (outline.length === 0) return null;
   return (
     <nav aria-label="Inhoud van de nota">
       <details className="outline">
         <summary className="outline__title">Inhoud</summary>
+        <p className="small quiet outline__progress">
+          {read.size} van {outline.length} delen gelezen
+        </p>
         <ol>
           {outline.map((entry) => (
             <li key={entry.id} data-level={entry.level}>
@@ -24,13 +37,76 @@ export function NoteOutline({ outline, counts, current }: NoteOutlineProps) {
                 aria-current={entry.id === current ? 'location' : undefined}
               >
                 <span>{entry.title}</span>
-                <ChapterCount count={counts.get(entry.id) ?? 0} />
+                <span className="outline__marks">
+                  <ChapterCount count={counts.get(entry.id) ?? 0} />
+                  <ReadMark outline={outline} entry={entry} read={read} />
+                </span>
               </a>
+              {entry.id === current ? (
+                <Button
+                  type="button"
+                  look="quiet"
+                  className="outline__mark-read"
+                  onClick={() => onMark(entry.id, !isRead(outline, entry, read))}
+                >
+                  {isRead(outline, entry, read) ? 'Toch nog niet gelezen' : 'Ik heb dit gelezen'}
+                  <span className="visually-hidden">: {entry.title}</span>
+                </Button>
+              ) : null}
             </li>
           ))}
         </ol>
+        <ReadTicks {...props} />
       </details>
     </nav>
+  );
+}
+
+const isRead = (outline: readonly OutlineEntry[], entry: OutlineEntry, read: ReadonlySet<string>): boolean =>
+  partsUnder(outline, entry.id).every(({ id }) => read.has(id));
+
+function ReadMark({
+  outline,
+  entry,
+  read,
+}: {
+  outline: readonly OutlineEntry[];
+  entry: OutlineEntry;
+  read: ReadonlySet<string>;
+}) {
+  if (!isRead(outline, entry, read)) return null;
+  return (
+    <span className="outline__read">
+      <span aria-hidden="true">✓</span>
+      <span className="visually-hidden">, gelezen</span>
+    </span>
+  );
+}
+
+/** Ticking off what was read on paper, by ear or elsewhere: a plain form, so it works in every browser. */
+function ReadTicks({ outline, read, readPath }: NoteOutlineProps) {
+  return (
+    <Disclosure summary="Vink af wat u las">
+      <form method="post" action={readPath} className="stack" data-gap="1">
+        <p className="small">
+          Leest u op papier of met een voorleesprogramma? Vink hier af. Alleen u ziet dit.
+        </p>
+        {outline.map(({ id, title }) => (
+          <Checkbox
+            // A tick follows what was read meanwhile, as long as nobody changed it by hand.
+            key={`${id}-${read.has(id)}`}
+            id={`gelezen-${id}`}
+            name="parts[]"
+            value={id}
+            label={title}
+            defaultChecked={read.has(id)}
+          />
+        ))}
+        <div>
+          <Button type="submit">Bewaar wat ik las</Button>
+        </div>
+      </form>
+    </Disclosure>
   );
 }
 

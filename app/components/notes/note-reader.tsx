@@ -6,6 +6,7 @@ import { TextLink } from '../../ui/link/text-link.tsx';
 import { LiveRegion } from '../../ui/live-region/live-region.tsx';
 import { Sheet } from '../../ui/sheet/sheet.tsx';
 import { MunicipalityComments } from '../annotations/municipality-comments.tsx';
+import { MarginFilter } from './margin-filter.tsx';
 import { NoteMargin } from './note-margin.tsx';
 import { NoteOutline } from './note-outline.tsx';
 import { NoteText } from './note-text.tsx';
@@ -16,6 +17,7 @@ import { useAnnotating, useMarks } from './use-annotating.ts';
 import { useLastPlace } from './use-last-place.ts';
 import { useNoteView } from './use-note-view.ts';
 import { useOriginal } from './use-original.ts';
+import { usePartsRead } from './use-parts-read.ts';
 
 interface NoteReaderProps {
   room: NoteRoom;
@@ -43,6 +45,7 @@ export function NoteReader({ room, note, title }: NoteReaderProps) {
         if (at?.page) setCaretPage(at.page.page);
       },
       onOriginal: () => showOriginal.current(),
+      onRead: () => readHere(),
     },
   );
   useMarks(view, annotating);
@@ -53,6 +56,25 @@ export function NoteReader({ room, note, title }: NoteReaderProps) {
   showOriginal.current = () => original?.show();
   const [search] = useSearchParams();
   const [showDeleted, setShowDeleted] = useState(search.get('geschrapt') === 'toon');
+  const readPath = `${base}/gelezen`;
+  const parts = usePartsRead(element, note.outline, {
+    path: readPath,
+    known: note.read,
+    mounted: mounting === 'mounted',
+  });
+
+  function markRead(id: string, read: boolean) {
+    const title = note.outline.find((entry) => entry.id === id)?.title;
+    parts.mark(id, read);
+    annotating.setSaid(read ? `Gelezen: ${title}.` : `Toch nog niet gelezen: ${title}.`);
+  }
+  function readHere() {
+    const at = annotating.place?.block?.start;
+    const here = at === undefined ? null : chapterAt(note.outline, at);
+    if (here) markRead(here.id, true);
+    else annotating.setSaid('Zet de cursor eerst in een hoofdstuk.');
+  }
+
   const counts = useMemo(() => countByChapter(room, note), [room, note]);
   return (
     <>
@@ -65,7 +87,14 @@ export function NoteReader({ room, note, title }: NoteReaderProps) {
       />
       <div className="zones" data-original={original?.open ? '' : undefined}>
         <div className="zones__outline">
-          <NoteOutline outline={note.outline} counts={counts} current={place.current} />
+          <NoteOutline
+            outline={note.outline}
+            counts={counts}
+            current={place.current}
+            read={parts.read}
+            readPath={readPath}
+            onMark={markRead}
+          />
         </div>
         <div className="zones__text">
           <div className="paper note-paper">
@@ -120,13 +149,23 @@ export function NoteReader({ room, note, title }: NoteReaderProps) {
           <Sheet
             id="aantekeningen"
             title="Aantekeningen"
-            summary={countWords(annotating.threads.length)}
+            summary={countWords(annotating.all.length)}
             open={annotating.sheetOpen}
             onToggle={annotating.setSheetOpen}
           >
             <p className="small">
               <TextLink to={`/adviezen/${room.caseId}/aantekeningen`}>Alle aantekeningen als lijst</TextLink>
             </p>
+            {annotating.all.length > 1 ? (
+              <MarginFilter
+                room={room}
+                note={note}
+                threads={annotating.all}
+                shown={annotating.threads.length}
+                filter={annotating.filter}
+                onChange={annotating.setFilter}
+              />
+            ) : null}
             <NoteMargin
               room={room}
               note={note}

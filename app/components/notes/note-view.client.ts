@@ -10,6 +10,7 @@ import {
   setAnnotations,
   setFocusedAnnotation,
 } from '#editor/plugins/annotation-decorations.ts';
+import { nextOverlapping } from '#editor/plugins/overlapping-annotations.ts';
 import { readOnly } from '#editor/plugins/read-only.ts';
 import { selectBlock } from '#editor/plugins/select-block.ts';
 import { citeNode } from '../../domain/annotations/cite.ts';
@@ -34,6 +35,8 @@ export interface NoteViewOptions {
   onAnnotate(): void;
   /** The reader asked for the page of the original. */
   onOriginal(): void;
+  /** The reader said that this chapter was read. */
+  onRead(): void;
 }
 
 /** A note on the page whose text can be selected and not changed. */
@@ -134,7 +137,7 @@ function scrollTo(view: EditorView, pos: number): void {
 }
 
 /** The keys that only work while the text has the focus: nothing can be typed there, so letters are free. */
-function readingKeys({ onOpen, onVisit, onAnnotate, onOriginal }: NoteViewOptions): Plugin {
+function readingKeys({ onOpen, onVisit, onAnnotate, onOriginal, onRead }: NoteViewOptions): Plugin {
   const visit = (view: EditorView, command: Command) => {
     if (!command(view.state, view.dispatch, view)) return false;
     const id = annotationsKey.getState(view.state)?.focused;
@@ -144,6 +147,11 @@ function readingKeys({ onOpen, onVisit, onAnnotate, onOriginal }: NoteViewOption
   const act = (view: EditorView, key: string): boolean => {
     if (key === 'n') return visit(view, nextAnnotation);
     if (key === 'p') return visit(view, previousAnnotation);
+    if (key === 'd') return visit(view, nextOverlapping);
+    if (key === 'g') {
+      onRead();
+      return true;
+    }
     if (key === 'a') {
       onAnnotate();
       return true;

@@ -2,6 +2,13 @@ import { useRevalidator } from '@remix-run/react';
 import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react';
 import type { AnnotationKind } from '#db/schema/notes.ts';
 import type { ShownThread } from '../../domain/annotations/shown-thread.server.ts';
+import {
+  isFiltering,
+  matchesFilter,
+  noFilter,
+  overlapping,
+  type ThreadFilter,
+} from '../../domain/annotations/thread-filter.ts';
 import type { NoteRoom, ReadNoteInfo } from '../../domain/notes/note-room.server.ts';
 import { kindWords } from '../../ui/kind-mark/kind-mark.tsx';
 import { asThread, type Draft, draftScope } from '../annotations/draft.ts';
@@ -28,9 +35,18 @@ export function useAnnotating(room: NoteRoom, note: ReadNoteInfo, tools: RefObje
   // Once the server's list has it, that list alone says whether it is still there.
   useEffect(() => setGiven((before) => before.filter(({ id }) => !known.has(id))), [known]);
 
-  const threads = useMemo(
+  const [filter, setFilter] = useState<ThreadFilter>(noFilter);
+  const all = useMemo(
     () => [...room.threads, ...given.filter(({ id }) => !known.has(id))].sort((a, b) => a.start - b.start),
     [room.threads, given, known],
+  );
+  // What was just written stays in sight, whatever is chosen.
+  const threads = useMemo(
+    () =>
+      isFiltering(filter)
+        ? all.filter((thread) => thread.id === active || matchesFilter(thread, filter, note.outline))
+        : all,
+    [all, filter, active, note.outline],
   );
 
   // A card or a bar that was asked for exists one paint later.
@@ -57,11 +73,24 @@ export function useAnnotating(room: NoteRoom, note: ReadNoteInfo, tools: RefObje
       if (!thread) return;
       const word = kindWords[thread.kind].word.toLowerCase();
       setActive(id);
+      const others = overlapping(thread, threads).length;
+      const more = others > 0 ? ` Op deze plek staan er nog ${others}: druk op D.` : '';
       setSaid(
-        `Aantekening ${index + 1} van ${threads.length}: ${word}, over “${thread.quote}”. ${thread.body}`,
+        `Aantekening ${index + 1} van ${threads.length}: ${word}, over “${thread.quote}”. ${thread.body}${more}`,
       );
     },
     [threads],
+  );
+
+  const step = useCallback(
+    (id: string, by: 1 | -1) => {
+      const index = threads.findIndex((thread) => thread.id === id);
+      const next = threads[(index + by + threads.length) % threads.length];
+      if (!next) return;
+      openCard(next.id);
+      sayWhere(next.id);
+    },
+    [threads, openCard, sayWhere],
   );
 
   function begin(kind: AnnotationKind) {
@@ -104,7 +133,11 @@ export function useAnnotating(room: NoteRoom, note: ReadNoteInfo, tools: RefObje
   }
 
   return {
+    all,
     threads,
+    filter,
+    setFilter,
+    setSaid,
     writing: useMemo(() => ({ scope, drafts, restored }), [scope, drafts, restored]),
     place,
     active,
@@ -113,7 +146,10 @@ export function useAnnotating(room: NoteRoom, note: ReadNoteInfo, tools: RefObje
     said,
     begin,
     chooseParagraph,
-    acts: useMemo(() => ({ finish, discard, changed, setActive }), [finish, discard, changed]),
+    acts: useMemo(
+      () => ({ finish, discard, changed, setActive, openCard, step }),
+      [finish, discard, changed, openCard, step],
+    ),
     handlers: {
       onPlace: setPlace,
       onOpen: openCard,

@@ -2,7 +2,10 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { pictureBase } from '../../domain/notes/picture-address.ts';
 import type { NoteView, NoteViewOptions } from './note-view.client.ts';
 
-type Handlers = Pick<NoteViewOptions, 'onPlace' | 'onOpen' | 'onVisit' | 'onAnnotate' | 'onOriginal'>;
+type Handlers = Pick<
+  NoteViewOptions,
+  'onPlace' | 'onOpen' | 'onVisit' | 'onAnnotate' | 'onOriginal' | 'onRead'
+>;
 
 /** Where the mounting of the view is; a text that could not be taken over can still be read. */
 export type Mounting = 'waiting' | 'mounted' | 'failed';
@@ -35,6 +38,7 @@ export function useNoteView(
         onVisit: (id) => latest.current.onVisit(id),
         onAnnotate: () => latest.current.onAnnotate(),
         onOriginal: () => latest.current.onOriginal(),
+        onRead: () => latest.current.onRead(),
       });
       setView(mounted);
       setMounting('mounted');

@@ -6,8 +6,11 @@ import { loadCase } from '../cases/load-case.server.ts';
 import type { Ctx } from '../context.ts';
 import { noteDigest } from '../notes/note-digest.server.ts';
 import { criterionGroups } from '../notes/note-room.server.ts';
-import { chapterAt } from '../notes/outline.ts';
+import { chapterAt, type OutlineEntry } from '../notes/outline.ts';
+import { mentionable } from './mentions.server.ts';
+import { removedByMe } from './removed.server.ts';
 import { type ShownThread, shownThreadsOfCase } from './shown-thread.server.ts';
+import { authorsOf, matchesFilter, type ThreadFilter } from './thread-filter.ts';
 
 /** What the list is narrowed down to; an unknown choice is no choice. */
 export const listFilter = z.object({
@@ -15,8 +18,8 @@ export const listFilter = z.object({
   criterion: z.string().nullable().catch(null),
   person: z.string().nullable().catch(null),
   state: z.enum(['open', 'settled', 'private']).nullable().catch(null),
-});
-export type ListFilter = z.output<typeof listFilter>;
+  chapter: z.string().nullable().catch(null),
+}) satisfies z.ZodType<ThreadFilter>;
 
 /** The threads of one chapter, in the order of the text. */
 export interface ChapterThreads {
@@ -26,7 +29,7 @@ export interface ChapterThreads {
 }
 
 /** All annotations of a case that this person may see, by chapter, with what the list can be narrowed down to. */
-export function annotationList(ctx: Ctx, caseId: string, filter: ListFilter) {
+export function annotationList(ctx: Ctx, caseId: string, filter: ThreadFilter) {
   const loaded = loadCase(ctx, caseId, 'note:read');
   const can = allowed(ctx.actor, loaded.facts, [
     'annotation:write',
@@ -35,16 +38,20 @@ export function annotationList(ctx: Ctx, caseId: string, filter: ListFilter) {
     'thread:resolve',
   ]);
   const all = shownThreadsOfCase(ctx, caseId);
-  const shown = all.filter((thread) => matches(thread, filter));
   const note = noteVersionsByCase(ctx.db, caseId).find((version) => version.status === 'ready');
+  const outline = note ? noteDigest(ctx, note.id).outline : [];
+  const shown = all.filter((thread) => matchesFilter(thread, filter, outline));
   return {
     caseId,
     personId: ctx.actor.personId,
     noteVersionId: note?.id ?? null,
-    chapters: byChapter(ctx, shown, note?.id ?? null),
+    chapters: byChapter(outline, shown, note?.id ?? null),
     total: all.length,
     shown: shown.length,
-    people: peopleIn(all),
+    people: authorsOf(all),
+    outline: outline.map(({ id, title }) => ({ id, title })),
+    mentionable: can['thread:reply'] ? mentionable(ctx, loaded.facts) : [],
+    removed: removedByMe(ctx, caseId),
     criteria: criterionGroups(ctx, loaded),
     can: {
       annotate: can['annotation:write'] && note !== undefined,
@@ -57,26 +64,12 @@ export function annotationList(ctx: Ctx, caseId: string, filter: ListFilter) {
 
 export type AnnotationList = ReturnType<typeof annotationList>;
 
-function matches(thread: ShownThread, { kind, criterion, person, state }: ListFilter): boolean {
-  if (kind && thread.kind !== kind) return false;
-  if (criterion && thread.criterionId !== criterion) return false;
-  if (person && thread.authorId !== person) return false;
-  if (state === 'private') return thread.private;
-  return state === null || thread.resolved === (state === 'settled');
-}
-
-const peopleIn = (threads: readonly ShownThread[]) =>
-  [
-    ...new Map(threads.map(({ authorId, author }) => [authorId, { id: authorId, name: author }])).values(),
-  ].sort((a, b) => a.name.localeCompare(b.name, 'nl'));
-
 /** Groups in the order of the text; what belongs to an earlier version of the note comes last. */
 function byChapter(
-  ctx: Ctx,
+  outline: readonly OutlineEntry[],
   threads: readonly ShownThread[],
   noteVersionId: string | null,
 ): ChapterThreads[] {
-  const outline = noteVersionId ? noteDigest(ctx, noteVersionId).outline : [];
   const groups = new Map<string, ChapterThreads>();
   const add = (key: string, id: string | null, title: string, thread: ShownThread) => {
     const group = groups.get(key) ?? { id, title, threads: [] };

@@ -1,8 +1,9 @@
+import type { AnnotationRow } from '#db/queries/annotations.ts';
 import type { AnnotationKind } from '#db/schema/notes.ts';
 import type { LoadedCase } from '../cases/load-case.server.ts';
 import type { Ctx } from '../context.ts';
 import { criterionTitles } from '../rubrics/resolve-rubric.server.ts';
-import { listThreads, listThreadsOfCase, type Thread } from './threads.server.ts';
+import { listThreads, listThreadsOfCase, type Thread, withNames } from './threads.server.ts';
 
 /** A thread as a page shows it: no more of the row than it needs. */
 export interface ShownThread {
@@ -72,6 +73,10 @@ export const shownThreadsOfCase = (ctx: Ctx, caseId: string): ShownThread[] =>
   listThreadsOfCase(ctx, caseId).map(shownWith(criterionTitles(ctx.db)));
 
 /** A thread with no more of its rows than a page needs; the words of a reply that was taken away stay behind. */
+/** One annotation that this person may see, as a thread on a page. */
+export const shownThread = (ctx: Ctx, row: AnnotationRow): ShownThread =>
+  withNames(ctx, [row]).map(shownWith(criterionTitles(ctx.db)))[0]!;
+
 const shownWith =
   (titles: ReadonlyMap<string, string>) =>
   (thread: Thread): ShownThread => ({

@@ -1,6 +1,7 @@
 import { daysLeftInWords, formatDate } from '#app/i18n/dates.ts';
 import { stateWords } from '#app/i18n/moves.ts';
 import { dutyWords } from '#app/i18n/my-turn.ts';
+import { openQuestionCounts } from '#db/queries/questions.ts';
 import { may } from '../accounts/permissions.ts';
 import type { Ctx } from '../context.ts';
 import { dutyIn } from '../tracking/my-turn.server.ts';
@@ -56,9 +57,16 @@ function roomsFor(ctx: Ctx, loaded: LoadedCase, to: string): CaseHeader['rooms']
   const letter = can('letter:readFrozen') || can('letter:readSent') || can('letter:read');
   return [
     ...(can('note:read') ? [room('nota', 'Nota')] : []),
+    ...(ctx.actor.role === 'official' ? [questionsRoomFor(ctx, row.id, to)] : []),
     ...(scoring ? [room('beoordeling', 'Beoordeling')] : []),
     ...(can('letter:read') && row.state === 'drafting' ? [room('concept', 'Concept')] : []),
     ...(letter ? [room('brief', 'Brief')] : []),
     ...(can('story:read') || can('response:read') ? [room('verloop', 'Verloop')] : []),
   ];
+}
+
+/** The official's own room: what the council asks. */
+function questionsRoomFor(ctx: Ctx, caseId: string, to: string): CaseHeader['rooms'][number] {
+  const waits = openQuestionCounts(ctx.db, [caseId]).has(caseId);
+  return { to: `${to}/vragen`, label: 'Vragen', ...(waits ? { waiting: 'uw beurt' } : {}) };
 }

@@ -5,6 +5,7 @@ import { AnnotationCard } from '../../components/annotations/annotation-card.tsx
 import { FilterForm } from '../../components/annotations/filter-form.tsx';
 import { keptScope } from '../../components/annotations/kept-words.ts';
 import { ParagraphForm } from '../../components/annotations/paragraph-form.tsx';
+import { RemovedList } from '../../components/annotations/removed-list.tsx';
 import { FailureSummary } from '../../components/forms/failure-summary.tsx';
 import { Page } from '../../components/layout/page.tsx';
 import {
@@ -12,9 +13,8 @@ import {
   annotateParagraphInput,
 } from '../../domain/annotations/annotate-paragraph.server.ts';
 import { annotationList, listFilter } from '../../domain/annotations/annotation-list.server.ts';
-import { replyInput, replyTo } from '../../domain/annotations/replies.server.ts';
-import { setResolved } from '../../domain/annotations/threads.server.ts';
 import { type Acting, action as acting, actOf, loader as signedIn } from '../../http/handle.server.ts';
+import { threadActs } from '../../http/thread-acts.server.ts';
 import { EmptyState } from '../../ui/empty-state/empty-state.tsx';
 import { TextLink } from '../../ui/link/text-link.tsx';
 import { LiveRegion } from '../../ui/live-region/live-region.tsx';
@@ -28,6 +28,7 @@ export const loader = signedIn(({ ctx, param, request }) => {
     criterion: query.get('punt') || null,
     person: query.get('wie') || null,
     state: query.get('stand') || null,
+    chapter: query.get('hoofdstuk') || null,
   });
   return { list: annotationList(ctx, param('caseId'), filter), filter, newId: ctx.newId() };
 });
@@ -35,13 +36,7 @@ export const loader = signedIn(({ ctx, param, request }) => {
 /** The acts of this page, by the name of the button that was pressed; the forms work before any script runs. */
 const acts: Record<string, (acting: Acting, caseId: string) => unknown> = {
   annotate: ({ ctx, form }, caseId) => annotateParagraph(ctx, caseId, form(annotateParagraphInput)),
-  reply: ({ ctx, field }) => {
-    const annotationId = field('annotationId');
-    const body = field(`antwoord-${annotationId}`);
-    replyTo(ctx, annotationId, replyInput.parse({ id: ctx.newId(), body }));
-  },
-  resolve: ({ ctx, field }) => setResolved(ctx, field('annotationId'), true),
-  reopen: ({ ctx, field }) => setResolved(ctx, field('annotationId'), false),
+  ...threadActs,
 };
 
 export const action = acting((request) => {
@@ -92,6 +87,7 @@ export default function Annotations() {
                   active={false}
                   criteria={list.criteria}
                   can={list.can}
+                  people={list.mentionable}
                   listPath={path}
                   scope={keptScope(list.personId, thread.noteVersionId)}
                   onChanged={changed}
@@ -110,6 +106,7 @@ export default function Annotations() {
           answer={answer}
         />
       ) : null}
+      <RemovedList removed={list.removed} />
       <LiveRegion message={said} />
     </Page>
   );

@@ -1,8 +1,10 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import { CallList } from '../../components/home/call-list.tsx';
 import { DutyList } from '../../components/home/duty-list.tsx';
 import { Page } from '../../components/layout/page.tsx';
 import { mayInCouncil } from '../../domain/accounts/permissions.ts';
+import { callsForMe } from '../../domain/annotations/for-me.server.ts';
 import { myTurn } from '../../domain/tracking/my-turn.server.ts';
 import { loader as signedIn } from '../../http/handle.server.ts';
 import { stateWords } from '../../i18n/moves.ts';
@@ -19,6 +21,7 @@ export const loader = signedIn(({ ctx }) => {
     name: ctx.actor.name,
     today: ctx.today(),
     duties: turn.duties,
+    calls: callsForMe(ctx),
     waiting: turn.waiting.map(({ row }) => ({ id: row.id, title: row.title, state: row.state })),
     mayRegister: mayInCouncil(ctx.actor, 'case:register'),
     managesPeople: ctx.actor.role === 'admin',
@@ -26,14 +29,15 @@ export const loader = signedIn(({ ctx }) => {
 });
 
 export default function MyTurn() {
-  const { duties, waiting, today, mayRegister, managesPeople } = useLoaderData<typeof loader>();
+  const { duties, calls, waiting, today, mayRegister, managesPeople } = useLoaderData<typeof loader>();
   return (
     <Page title="Mijn beurt" width="reading" lead="Dit wacht op u. Wat het eerst moet, staat bovenaan.">
       {duties.length > 0 ? (
         <DutyList duties={duties} today={today} />
-      ) : (
+      ) : calls.length === 0 ? (
         <NothingWaits managesPeople={managesPeople} />
-      )}
+      ) : null}
+      <CallList calls={calls} />
       {waiting.length > 0 ? (
         <Disclosure summary={`Hier zijn anderen aan de beurt (${waiting.length})`}>
           <ul>
