@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -18,6 +19,7 @@ const people = new Map<DemoRole, Person>();
 beforeAll(async () => {
   [browser, server] = await Promise.all([launchBrowser(), startTestServer()]);
   for (const state of ['reviewing', 'drafting', 'responded'] as const) ids[state] = demoCase(server, state);
+  ids.thread = await sharedThread(ids.drafting!);
   ids.empty = await registerOverHttp(server, 'Nota die nog moet komen');
   ids.invitation = await invite();
   ids.answered = versions(ids.responded!)[0]!.id;
@@ -39,6 +41,25 @@ async function copyRubric(): Promise<string> {
   const key = /\/toetskaders\/(\w+)\/bewerken/.exec(answer.headers.get('location') ?? '')?.[1];
   if (!key) throw new Error(`the copy gave ${answer.status}`);
   return key;
+}
+
+/** A thread that was dealt with, with a question to the municipality. */
+async function sharedThread(caseId: string): Promise<string> {
+  const [thread] = readDatabase<{ id: string }>(
+    server,
+    'select id from annotation where case_id = ? and private = 0 order by start limit 1',
+    caseId,
+  );
+  const id = thread!.id;
+  const fields = {
+    act: 'sendQuestion',
+    annotationId: id,
+    questionId: randomUUID(),
+    question: 'Wie beslist?',
+  };
+  const answer = await postForm(server, 'secretary', `/adviezen/${caseId}/aantekeningen/${id}`, fields);
+  if (answer.status !== 302) throw new Error(`sending a question on gave ${answer.status}`);
+  return id;
 }
 
 async function invite(): Promise<string> {
@@ -176,6 +197,14 @@ const shown: Record<string, readonly (readonly [DemoRole, string])[]> = {
     ['member', '/adviezen/{reviewing}/aantekeningen'],
     ['other', '/adviezen/{drafting}/aantekeningen'],
   ],
+  'adviezen/:caseId/aantekeningen/:annotationId': [
+    ['other', '/adviezen/{drafting}/aantekeningen/{thread}'],
+    ['secretary', '/adviezen/{drafting}/aantekeningen/{thread}'],
+  ],
+  'adviezen/:caseId/vragen': [
+    ['official', '/adviezen/{responded}/vragen'],
+    ['secretary', '/adviezen/{drafting}/vragen'],
+  ],
   'adviezen/:caseId/beoordeling': [
     ['lead', '/adviezen/{reviewing}/beoordeling?deel=1'],
     ['lead', '/adviezen/{reviewing}/beoordeling?deel=nakijken'],
@@ -222,11 +251,14 @@ const elsewhere = [
   'agenda.ics',
   'adviezen/:caseId',
   'adviezen/:caseId/nota/:noteVersionId/stand',
+  'adviezen/:caseId/nota/:noteVersionId/gelezen',
   'adviezen/:caseId/nota/:noteVersionId/tekst',
   'adviezen/:caseId/nota/:noteVersionId/overgezet',
   'adviezen/:caseId/aantekeningen/nieuw',
   'aantekeningen/:annotationId',
   'aantekeningen/:annotationId/antwoorden',
+  'aantekeningen/:annotationId/gezien',
+  'antwoorden/:replyId',
   'aantekeningen/:annotationId/afgehandeld',
   'adviezen/:caseId/beoordeling/oordeel',
   'adviezen/:caseId/beoordeling/namens/:personId/oordeel',

@@ -19,25 +19,28 @@ interface ReadingBarProps {
 /** What stands above the text: searching, how it looks, what the municipality struck out, the original, help. */
 export function ReadingBar({ note, view, original, showDeleted, onShowDeleted }: ReadingBarProps) {
   return (
-    <div className="reading-bar no-print">
-      <NoteSearch view={view} />
-      <ReadingWishes />
-      {note.deletions > 0 ? (
-        <DeletionsButton count={note.deletions} shown={showDeleted} onShow={onShowDeleted} />
-      ) : null}
-      {original && !original.open ? (
-        <a className="nl-link reading-bar__link" href={original.address} onClick={original.openBeside}>
-          Toon bladzijde {original.page} uit het origineel
-        </a>
-      ) : null}
-      <HelpSheet shortcuts={readingShortcuts}>
-        <p>
-          Selecteer tekst met de muis, uw vinger of het toetsenbord. Kies dan wat voor aantekening u wilt
-          maken. Zet de cursor in een alinea om bij de hele alinea iets op te merken.
-        </p>
-      </HelpSheet>
-      <ReadAloud view={view} />
-    </div>
+    <details className="reading-tools no-print">
+      <summary className="reading-tools__title">Zoek, letters en voorlezen</summary>
+      <div className="reading-bar">
+        <NoteSearch view={view} />
+        <ReadingWishes />
+        {note.deletions > 0 ? (
+          <DeletionsButton count={note.deletions} shown={showDeleted} onShow={onShowDeleted} />
+        ) : null}
+        {original && !original.open ? (
+          <a className="nl-link reading-bar__link" href={original.address} onClick={original.openBeside}>
+            Toon bladzijde {original.page} uit het origineel
+          </a>
+        ) : null}
+        <HelpSheet shortcuts={readingShortcuts}>
+          <p>
+            Selecteer tekst met de muis, uw vinger of het toetsenbord. Kies dan wat voor aantekening u wilt
+            maken. Zet de cursor in een alinea om bij de hele alinea iets op te merken.
+          </p>
+        </HelpSheet>
+        <ReadAloud view={view} />
+      </div>
+    </details>
   );
 }
 

@@ -154,7 +154,10 @@ export function useAnnotating(room: NoteRoom, note: ReadNoteInfo, tools: RefObje
       onPlace: setPlace,
       onOpen: openCard,
       onVisit: sayWhere,
-      onAnnotate: () => setWanted({ tools: true }),
+      onAnnotate: () => {
+        setWanted({ tools: true });
+        setSaid('Kies wat voor aantekening u wilt maken, met de pijlen en Enter.');
+      },
     },
   };
 }

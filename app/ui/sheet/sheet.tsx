@@ -22,11 +22,17 @@ export interface SheetProps {
 export function Sheet({ id, title, summary, open: openFromOutside = false, onToggle, children }: SheetProps) {
   const [enhanced, setEnhanced] = useState(false);
   const [open, setOpen] = useState(openFromOutside);
+  const [outside, setOutside] = useState(openFromOutside);
   const handle = useRef<HTMLButtonElement>(null);
 
   // The first paint must be the server's: the panel in the flow. Only a browser that runs scripts gets the handle.
   useEffect(() => setEnhanced(true), []);
-  useEffect(() => setOpen(openFromOutside), [openFromOutside]);
+  // While rendering and not afterwards: what is opened with the sheet may take the focus in its first effect, and
+  // nothing can be focused in a panel that is not shown yet.
+  if (outside !== openFromOutside) {
+    setOutside(openFromOutside);
+    setOpen(openFromOutside);
+  }
 
   function toggle(next: boolean) {
     setOpen(next);
