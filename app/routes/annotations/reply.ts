@@ -1,5 +1,5 @@
 import { editReply, editReplyInput, removeReply } from '../../domain/annotations/replies.server.ts';
-import { jsonAction } from '../../http/json-action.server.ts';
+import { jsonAction } from '../../http/resource.server.ts';
 
 /** One's own reply: PUT changes it, DELETE takes it away. */
 export const action = jsonAction(({ ctx, form, param, request }) => {
