@@ -170,7 +170,7 @@ const sentences: Record<string, Sentence> = {
   ),
   paperTyped: sentence(
     'PAPIER-02',
-    'Dit lid is zelf op het scherm begonnen. U kunt het formulier intypen als het lid op zijn eigen scherm kiest: “Ik geef mijn formulier op papier af”.',
+    'Dit lid is zelf op het scherm begonnen. U kunt het formulier intypen als het lid op het eigen scherm kiest: “Ik geef mijn formulier op papier af”.',
   ),
   paperDone: sentence(
     'PAPIER-03',

@@ -23,7 +23,7 @@ const typeColumn: TableColumn<Progress[number]> = {
   header: 'Op papier',
   cell: ({ personId, name, submitted }) =>
     submitted ? (
-      ''
+      'niet meer nodig'
     ) : (
       <TextLink to={`namens/${personId}`}>
         Typ een formulier in<span className="visually-hidden"> namens {name}</span>
