@@ -52,6 +52,7 @@ export default [
     route('adviezen/:caseId/verloop', 'routes/tracking/course.tsx'),
   ]),
   route('adviezen/:caseId/punten', 'routes/drafting/points.ts'),
+  route('adviezen/:caseId/kantlijn', 'routes/drafting/margin.ts'),
   route('adviezen/:caseId/stap', 'routes/cases/move.ts'),
   route('adviezen/:caseId/beoordeling/oordeel', 'routes/scoring/score.ts'),
   route('adviezen/:caseId/aantekeningen.jsonld', 'routes/annotations/collection-file.ts'),

@@ -68,8 +68,7 @@ function draftedCase(): string {
 }
 
 const text = (): string => currentLetter(raad.council.db, caseId)!.doc.textContent;
-const margin = (who: PersonName = 'lead') =>
-  marginOf(raad.as(who), caseId, { member: 'Bart', other: 'Truus' });
+const margin = (who: PersonName = 'lead') => marginOf(raad.as(who), caseId);
 const comment = (who: PersonName, quote: string, more: object = {}) =>
   addComment(raad.as(who), caseId, commentInput.parse({ quote, body: 'Wat bedoelen wij?', ...more })).id;
 const suggest = (who: PersonName, quote: string, words: string, more: object = {}) =>
@@ -207,7 +206,7 @@ describe('a suggestion', () => {
     await accept('lead', id, { reason: 'Duidelijker.' });
     expect(text()).toBe(before.replace('mee te laten beslissen', 'eerder te betrekken'));
     expect(margin().decided).toMatchObject([
-      { id, state: 'accepted', reason: 'Duidelijker.', author: 'Bart' },
+      { id, state: 'accepted', reason: 'Duidelijker.', author: 'Naam van member' },
     ]);
   });
 

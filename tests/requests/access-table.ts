@@ -74,6 +74,10 @@ export const pages: Record<string, AccessRow> = {
   'adviezen/:caseId/concept/tijdlijn': { get: { case: 'letter:read' } },
   'adviezen/:caseId/concept/klaar': { get: { case: 'letter:read' } },
   'adviezen/:caseId/concept/bronnen': { get: { case: 'letter:read' } },
+  'adviezen/:caseId/kantlijn': {
+    get: { case: 'letter:read' },
+    post: [{ fields: { act: 'suggest', quote: 'x', words: 'y' }, needs: { case: 'letter:suggest' } }],
+  },
   'adviezen/:caseId/punten': { get: null, post: [{ fields: {}, needs: { case: 'point:write' } }] },
   'adviezen/:caseId/aantekeningen': { get: { case: 'note:read' } },
   'adviezen/:caseId/aantekeningen/nieuw': {

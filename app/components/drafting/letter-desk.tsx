@@ -16,6 +16,8 @@ import { LetterHelp } from './letter-help.tsx';
 import { LetterStatus } from './letter-status.tsx';
 import { LetterTools } from './letter-tools.tsx';
 import { makePoint } from './make-point.ts';
+import { MarginPanel } from './margin/margin-panel.tsx';
+import { useDrawnMargin, useMargin } from './margin/use-margin.ts';
 import { peopleSentence } from './presence.ts';
 import { PutVersionBack } from './put-version-back.tsx';
 import { type LetterDesk, useLetter } from './use-letter.ts';
@@ -26,6 +28,8 @@ interface LetterDeskProps {
   base: string;
   /** The finding whose form to set it aside is open, from the address. */
   settingAside: string | null;
+  /** The form of a comment or suggestion that is open, from the address. */
+  writing: 'comment' | 'suggestion' | null;
   /** An earlier text that the person came to put back, as JSON. */
   restore: unknown;
 }
@@ -34,17 +38,27 @@ interface LetterDeskProps {
 type Ask = 'link' | 'footnote' | null;
 
 /** The letter on paper with everything around it: tools and status above, findings and tips beside. */
-export function LetterDeskView({ room, base, settingAside, restore }: LetterDeskProps) {
+export function LetterDeskView({ room, base, settingAside, writing, restore }: LetterDeskProps) {
   const [ask, setAsk] = useState<Ask>(null);
   const [refusal, setRefusal] = useState('');
   const [busy, setBusy] = useState(false);
   const { revalidate } = useRevalidator();
+  const margin = useMargin(room, writing);
   const newPoint = () => desk.run(insertPoint(crypto.randomUUID()));
   const desk = useLetter(room, base, {
     onTooLarge: () => setRefusal('Dit stuk tekst is te groot om in één keer te plakken. Plak het in delen.'),
     onAskLink: () => setAsk('link'),
     onNewPoint: newPoint,
+    margin: {
+      onChanged: () => void margin.refresh(),
+      onPick: margin.pick,
+      onComment: () => margin.begin('comment', desk.editor()),
+      onSuggest: () => margin.begin('suggestion', desk.editor()),
+      onBegun: margin.begun,
+      suggesting: () => margin.suggesting,
+    },
   });
+  useDrawnMargin(desk, margin.data);
 
   async function makeFrom(finding: Finding) {
     setBusy(true);
@@ -79,6 +93,8 @@ export function LetterDeskView({ room, base, settingAside, restore }: LetterDesk
             onAskLink={() => setAsk('link')}
             onAskFootnote={() => setAsk('footnote')}
             onNewPoint={newPoint}
+            suggesting={margin.suggesting}
+            onSuggesting={margin.setSuggesting}
           />
         ) : null}
         {ask ? <AskForm ask={ask} desk={desk} onClose={() => setAsk(null)} /> : null}
@@ -99,6 +115,7 @@ export function LetterDeskView({ room, base, settingAside, restore }: LetterDesk
       </div>
       <aside className="letter-desk__side stack" aria-label="Naast de brief">
         <DeskWays room={room} />
+        <MarginPanel room={room} margin={margin} desk={desk} />
         <HintList hints={desk.outline.hints} ease={desk.outline.ease} onGo={desk.goTo} />
         <FindingsPanel
           room={room}

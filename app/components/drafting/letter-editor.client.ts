@@ -1,14 +1,27 @@
+import { keymap } from 'prosemirror-keymap';
 import { type Command, EditorState, type Plugin, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { CollabClient, CollabStatus } from '#editor/collab/collab-client.ts';
 import type { LetterSnapshot } from '#editor/collab/protocol.ts';
 import { letterKeys } from '#editor/commands/letter-keymap.ts';
+import type { BegunSuggestion } from '#editor/margin/chosen-passage.ts';
 import { cleanPaste } from '#editor/plugins/clean-paste.ts';
 import { freshPointIds } from '#editor/plugins/fresh-point-ids.ts';
 import { letterGuide } from '#editor/plugins/letter-guide.ts';
 import { letterReader } from '#editor/plugins/letter-reader.ts';
+import {
+  focusMark,
+  lookForWords,
+  type MarginMark,
+  marginMarks,
+  markPlace,
+  marksAtSelection,
+  marksWithoutWords,
+  showMargin,
+} from '#editor/plugins/margin-marks.ts';
 import { pointSources, type SourcesByPoint, showSources } from '#editor/plugins/point-sources.ts';
 import { dropCaret, moveCaret, remoteCarets } from '#editor/plugins/remote-carets.ts';
+import { suggestInstead } from '#editor/plugins/suggest-instead.ts';
 import { letterGuideWords } from '../../i18n/letter-guide.ts';
 import { type LetterSession, openLetterSession, type RemotePresence } from './collab/open-letter.client.ts';
 import { createPeopleHere, type PersonHere } from './presence.ts';
@@ -27,6 +40,21 @@ export interface LetterEditorOptions {
   /** The person asked by a key for the form of a link, or for a new advice point. */
   onAskLink(): void;
   onNewPoint(): void;
+  margin: MarginHooks;
+}
+
+/** Where comments and suggestions meet the page. */
+export interface MarginHooks {
+  /** Something beside the letter changed: the page asks for the list again. */
+  onChanged(): void;
+  /** The person clicked on words with a comment or suggestion, or asked for it by key. */
+  onPick(id: string): void;
+  onComment(): void;
+  onSuggest(): void;
+  /** The person typed where their changes are suggestions; null for what cannot be one. */
+  onBegun(begun: BegunSuggestion | null): void;
+  /** Whether the person's own changes are suggestions now. */
+  suggesting(): boolean;
 }
 
 /** The letter on the page: what the screen around it may ask. */
@@ -37,6 +65,12 @@ export interface LetterEditor {
   goTo(pos: number): void;
   /** Shows beside each point what it rests on. */
   showSources(sources: SourcesByPoint): void;
+  /** Draws the list of comments and suggestions. */
+  showMargin(marks: readonly MarginMark[], version: number): void;
+  /** Chooses one to stand out and brings it into view; false when its words are not there. */
+  goToMark(id: string): boolean;
+  /** Looks again for words that were gone; gives the ids that have none now. */
+  lookForWords(): string[];
   state(): EditorState;
   client: CollabClient;
   close(): void;
@@ -52,6 +86,7 @@ export function openLetterEditor(element: HTMLElement, options: LetterEditorOpti
     onStatus: options.onStatus,
     onTooLarge: options.onTooLarge,
     onPresence: (presence) => hear(presence),
+    onMargin: () => options.margin.onChanged(),
   });
   const view = new EditorView(
     { mount: element },
@@ -81,6 +116,13 @@ export function openLetterEditor(element: HTMLElement, options: LetterEditorOpti
     options.onPeople(people.list());
   }
 
+  function goTo(pos: number): void {
+    const { state } = view;
+    const at = Math.max(0, Math.min(pos, state.doc.content.size));
+    view.dispatch(state.tr.setSelection(TextSelection.near(state.doc.resolve(at))).scrollIntoView());
+    view.focus();
+  }
+
   const tidy = setInterval(() => {
     for (const clientId of people.silent(Date.now())) view.dispatch(dropCaret(view.state.tr, clientId));
     options.onPeople(people.list());
@@ -91,17 +133,23 @@ export function openLetterEditor(element: HTMLElement, options: LetterEditorOpti
     client,
     state: () => view.state,
     showSources: (sources) => view.dispatch(showSources(view.state.tr, sources)),
+    showMargin: (marks, version) => view.dispatch(showMargin(view.state.tr, marks, version)),
+    goToMark(id) {
+      const place = markPlace(view.state, id);
+      view.dispatch(focusMark(view.state.tr, place ? id : null));
+      if (place) goTo(place.from);
+      return place !== null;
+    },
+    lookForWords() {
+      if (marksWithoutWords(view.state).length > 0) view.dispatch(lookForWords(view.state.tr));
+      return marksWithoutWords(view.state);
+    },
     run(command) {
       const done = command(view.state, view.dispatch, view);
       view.focus();
       return done;
     },
-    goTo(pos) {
-      const { state } = view;
-      const at = Math.max(0, Math.min(pos, state.doc.content.size));
-      view.dispatch(state.tr.setSelection(TextSelection.near(state.doc.resolve(at))).scrollIntoView());
-      view.focus();
-    },
+    goTo,
     close() {
       clearInterval(tidy);
       telling();
@@ -112,9 +160,20 @@ export function openLetterEditor(element: HTMLElement, options: LetterEditorOpti
 }
 
 function pluginsFor(session: LetterSession, options: LetterEditorOptions): Plugin[] {
-  const drawing = [letterGuide(letterGuideWords), pointSources(sourceCount), remoteCarets()];
-  if (!options.canWrite) return [...session.plugins, ...drawing, letterReader()];
+  const { margin, canWrite } = options;
+  const drawing = [
+    letterGuide(letterGuideWords),
+    pointSources(sourceCount),
+    remoteCarets(),
+    marginMarks(margin.onPick),
+  ];
+  const suggesting = [
+    suggestInstead({ active: () => !canWrite || margin.suggesting(), onBegun: margin.onBegun }),
+    marginKeys(margin),
+  ];
+  if (!canWrite) return [...suggesting, ...session.plugins, ...drawing, letterReader()];
   return [
+    ...suggesting,
     ...letterKeys({ askLink: options.onAskLink, newPoint: options.onNewPoint }),
     ...session.plugins,
     ...drawing,
@@ -123,12 +182,32 @@ function pluginsFor(session: LetterSession, options: LetterEditorOptions): Plugi
   ];
 }
 
+/** Ctrl+Alt+M for a comment (as other word processors have it), V for a suggestion, J to the card of these words. */
+function marginKeys({ onComment, onSuggest, onPick }: MarginHooks): Plugin {
+  const does = (act: () => void) => () => {
+    act();
+    return true;
+  };
+  return keymap({
+    'Mod-Alt-m': does(onComment),
+    'Mod-Alt-v': does(onSuggest),
+    'Mod-Alt-j': (state) => {
+      const [id] = marksAtSelection(state);
+      if (id) onPick(id);
+      return id !== undefined;
+    },
+  });
+}
+
 const sourceCount = (count: number): string => (count === 1 ? '1 bron' : `${count} bronnen`);
 
-const attributesFor = (canWrite: boolean): Record<string, string> =>
-  canWrite
-    ? { role: 'textbox', 'aria-multiline': 'true', 'aria-label': 'Tekst van de brief', spellcheck: 'true' }
-    : { role: 'group', 'aria-label': 'Tekst van de brief', tabindex: '0' };
+/** Who reads along gets what letter-reader.ts adds to this. */
+const attributesFor = (canWrite: boolean): Record<string, string> => ({
+  role: 'textbox',
+  'aria-multiline': 'true',
+  'aria-label': 'Tekst van de brief',
+  ...(canWrite ? { spellcheck: 'true' } : {}),
+});
 
 /** The caret is told at most this often (milliseconds), and again after this long without a change. */
 const tellEvery = 600;

@@ -22,10 +22,14 @@ export interface LetterToolsProps {
   onAskLink(): void;
   onAskFootnote(): void;
   onNewPoint(): void;
+  /** Whether what is typed in the letter becomes a suggestion. */
+  suggesting: boolean;
+  onSuggesting(on: boolean): void;
 }
 
 /** The tools of the letter, in words. A tool that can do nothing here says why instead of being grey. */
-export function LetterTools({ formats, run, onAskLink, onAskFootnote, onNewPoint }: LetterToolsProps) {
+export function LetterTools(props: LetterToolsProps) {
+  const { formats, run, onAskLink, onAskFootnote, onNewPoint, suggesting, onSuggesting } = props;
   const [refusal, setRefusal] = useState('');
   const act = (command: Command, whyNot: string) => () => setRefusal(run(command) ? '' : whyNot);
   const noBlocks = 'Dat kan hier niet: in een adviespunt staan alleen gewone alinea’s.';
@@ -57,8 +61,17 @@ export function LetterTools({ formats, run, onAskLink, onAskFootnote, onNewPoint
         <Tool onPress={act(movePoint(-1), whyNotMove(formats, 1))}>Advies omhoog</Tool>
         <Tool onPress={act(movePoint(1), whyNotMove(formats, formats?.points ?? 0))}>Advies omlaag</Tool>
         <Tool onPress={act(removePoint, noPoint)}>Advies weghalen</Tool>
+        <span className="letter-tools__gap" aria-hidden="true" />
+        <Tool pressed={suggesting} onPress={() => onSuggesting(!suggesting)}>
+          Schrijf als voorstel
+        </Tool>
       </Toolbar>
       {formats?.inTable ? <TableTools act={act} /> : null}
+      {suggesting ? (
+        <p className="small">
+          Wat u nu in de brief typt, wordt een voorstel. De brief zelf verandert pas als het is overgenomen.
+        </p>
+      ) : null}
       {refusal ? <p className="letter-tools__refusal small">{refusal}</p> : null}
       <LiveRegion message={refusal} />
     </div>

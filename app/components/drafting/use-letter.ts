@@ -5,7 +5,7 @@ import { type LetterFormats, letterFormats, sameFormats } from '#editor/commands
 import { placedPoints } from '#editor/commands/letter-points.ts';
 import { type LetterEase, type LetterHint, letterEase, letterHints } from '#editor/hints/letter-hints.ts';
 import type { DraftingRoom } from '../../domain/drafting/drafting-room.server.ts';
-import { type LetterEditor, openLetterEditor } from './letter-editor.client.ts';
+import { type LetterEditor, type MarginHooks, openLetterEditor } from './letter-editor.client.ts';
 import type { PersonHere } from './presence.ts';
 
 /** What lists beside the letter show of it. */
@@ -30,6 +30,8 @@ export interface LetterDesk {
   /** Runs a command in the letter; false when it does nothing here. */
   run(command: Command): boolean;
   goTo(pos: number): void;
+  /** Ids of comments and suggestions whose words are not in the text now. */
+  wordless: readonly string[];
   editor(): LetterEditor | null;
 }
 
@@ -37,6 +39,7 @@ export interface LetterKeysOfPage {
   onTooLarge(): void;
   onAskLink(): void;
   onNewPoint(): void;
+  margin: MarginHooks;
 }
 
 /** How long the lists wait after the last key press before they are made anew (milliseconds). */
@@ -52,6 +55,7 @@ export function useLetter(room: DraftingRoom, base: string, page: LetterKeysOfPa
   const [savedAt, setSavedAt] = useState<number | null>(null);
   const [formats, setFormats] = useState<LetterFormats | null>(null);
   const [people, setPeople] = useState<PersonHere[]>([]);
+  const [wordless, setWordless] = useState<readonly string[]>([]);
   const [outline, setOutline] = useState<LetterOutline>(room.outline);
   const first = useRef(room);
 
@@ -67,7 +71,11 @@ export function useLetter(room: DraftingRoom, base: string, page: LetterKeysOfPa
       if (state.doc === drawn) return;
       drawn = state.doc;
       clearTimeout(later);
-      later = setTimeout(() => setOutline(outlineOf(state.doc)), outlineDelay);
+      later = setTimeout(() => {
+        setOutline(outlineOf(state.doc));
+        const gone = editor.current?.lookForWords() ?? [];
+        setWordless((before) => (before.join() === gone.join() ? before : gone));
+      }, outlineDelay);
     };
     const opened = openLetterEditor(text.current, {
       base,
@@ -79,6 +87,14 @@ export function useLetter(room: DraftingRoom, base: string, page: LetterKeysOfPa
       onTooLarge: () => acts.current.onTooLarge(),
       onAskLink: () => acts.current.onAskLink(),
       onNewPoint: () => acts.current.onNewPoint(),
+      margin: {
+        onChanged: () => acts.current.margin.onChanged(),
+        onPick: (id) => acts.current.margin.onPick(id),
+        onComment: () => acts.current.margin.onComment(),
+        onSuggest: () => acts.current.margin.onSuggest(),
+        onBegun: (begun) => acts.current.margin.onBegun(begun),
+        suggesting: () => acts.current.margin.suggesting(),
+      },
       onStatus(next) {
         if (next.phase === 'synced' && unsaved > 0) setSavedAt(Date.now());
         unsaved = next.unsaved;
@@ -107,6 +123,7 @@ export function useLetter(room: DraftingRoom, base: string, page: LetterKeysOfPa
     formats,
     people,
     outline,
+    wordless,
     run: (command) => editor.current?.run(command) ?? false,
     goTo: (pos) => editor.current?.goTo(pos),
     editor: () => editor.current,

@@ -10,6 +10,7 @@ import type { Ctx } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { currentLetter } from './current-letter.server.ts';
 import { findingsOf } from './findings.server.ts';
+import { marginAt } from './margin/margin-room.server.ts';
 import { placeInLetter } from './place-in-letter.server.ts';
 
 /**
@@ -36,6 +37,7 @@ export function draftingRoom(
     doc: letter.doc.toJSON(),
     maps: null,
   };
+  const names = Object.fromEntries(allPeople(ctx.db).map(({ id, name }) => [id, name]));
   return {
     caseId,
     title: row.title,
@@ -58,7 +60,9 @@ export function draftingRoom(
       pointIds: placedPoints(letter.doc).map(({ node }) => String(node.attrs.id)),
     },
     /** Names of the council by id, for words that met those of somebody else. */
-    names: Object.fromEntries(allPeople(ctx.db).map(({ id, name }) => [id, name])),
+    names,
+    /** Comments and suggestions. */
+    margin: marginAt(ctx, { facts, letter, names }),
     ...findingsOf(ctx, loaded),
   };
 }

@@ -5,6 +5,7 @@ import { FailureSummary } from '../../components/forms/failure-summary.tsx';
 import { Page } from '../../components/layout/page.tsx';
 import { draftingRoom } from '../../domain/drafting/drafting-room.server.ts';
 import { letterVersionDoc } from '../../domain/drafting/letter-versions.server.ts';
+import { marginActs } from '../../domain/drafting/margin/margin-acts.server.ts';
 import { addPoint, pointInput } from '../../domain/drafting/points.server.ts';
 import { setAside, setAsideInput } from '../../domain/scoring/results.server.ts';
 import { type Acting, action as acting, actOf, loader as signedIn } from '../../http/handle.server.ts';
@@ -26,11 +27,17 @@ export const loader = signedIn(({ ctx, param, request }) => {
 const acts: Record<string, (acting: Acting, caseId: string) => unknown> = {
   addPoint: ({ ctx, form }, caseId) => addPoint(ctx, caseId, form(pointInput)),
   setAside: ({ ctx, form }, caseId) => setAside(ctx, caseId, form(setAsideInput)),
+  ...Object.fromEntries(
+    Object.entries(marginActs).map(([name, act]) => [
+      name,
+      ({ ctx, form }: Acting, caseId: string) => act(ctx, caseId, form),
+    ]),
+  ),
 };
 
-export const action = acting((request) => {
+export const action = acting(async (request) => {
   const act = actOf(acts, request.field('act'));
-  act(request, request.param('caseId'));
+  await act(request, request.param('caseId'));
   return redirect(`/adviezen/${request.param('caseId')}/concept`);
 });
 
@@ -46,8 +53,13 @@ export default function Concept() {
         room={room}
         base={base}
         restore={restore}
+        writing={writingIn(search.get('nieuw'))}
         settingAside={search.get('weglaten')}
       />
     </Page>
   );
 }
+
+/** Which form of the margin is open, from the address: for who has no script. */
+const writingIn = (wanted: string | null): 'comment' | 'suggestion' | null =>
+  wanted === 'opmerking' ? 'comment' : wanted === 'voorstel' ? 'suggestion' : null;

@@ -37,6 +37,8 @@ export interface OpenLetterOptions extends OutboxOwner {
   snapshot: LetterSnapshot;
   onStatus(status: CollabStatus): void;
   onPresence(presence: RemotePresence): void;
+  /** Something beside the letter changed, or may have while there was no connection. */
+  onMargin(): void;
   /** Something was pasted that is too big to save in one go; it was not put in. */
   onTooLarge(): void;
 }
@@ -71,13 +73,17 @@ export function openLetterSession(options: OpenLetterOptions): LetterSession {
 
   function hear(news: StreamNews): void {
     if (!client || !host) return;
-    if (news.kind === 'open') client.resume();
+    if (news.kind === 'open') {
+      client.resume();
+      options.onMargin();
+    }
     if (news.kind !== 'event' || news.topic !== topic) return;
     const event = news.event as never;
     if (news.type === 'steps')
       client.receive({ kind: 'entries', entries: (event as { entries: never }).entries });
     if (news.type === 'behind')
       client.receive({ kind: 'behind', version: (event as { version: number }).version });
+    if (news.type === 'changed') options.onMargin();
     if (news.type === 'presence' && (event as RemotePresence).clientId !== clientId)
       options.onPresence(event);
   }

@@ -7,6 +7,7 @@ import {
   repliesByComments,
   suggestionsByDocument,
 } from '#db/queries/letter-margin.ts';
+import { allPeople } from '#db/queries/people.ts';
 import { inGroups } from '#editor/margin/competing.ts';
 import { type Quote, textBetween } from '#editor/margin/passage-text.ts';
 import { type CaseFacts, may } from '../../accounts/permissions.ts';
@@ -79,10 +80,11 @@ export interface Margin {
 }
 
 /** What stands beside the draft of a case. @throws DomainError notFound, forbidden */
-export function marginOf(ctx: Ctx, caseId: string, names: Readonly<Record<string, string>>): Margin {
+export function marginOf(ctx: Ctx, caseId: string): Margin {
   const { facts } = loadCase(ctx, caseId, 'letter:read');
   const letter = currentLetter(ctx.db, caseId);
   if (!letter) throw notFound('letter');
+  const names = Object.fromEntries(allPeople(ctx.db).map(({ id, name }) => [id, name]));
   return marginAt(ctx, { facts, letter, names });
 }
 
