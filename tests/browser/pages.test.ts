@@ -266,6 +266,7 @@ const elsewhere = [
   'adviezen/:caseId/oordelen.csv',
   'adviezen/:caseId/oordelen.xlsx',
   'adviezen/:caseId/punten',
+  'adviezen/:caseId/kantlijn',
   'adviezen/:caseId/stap',
 ];
 

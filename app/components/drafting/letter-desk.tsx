@@ -17,6 +17,7 @@ import { LetterStatus } from './letter-status.tsx';
 import { LetterTools } from './letter-tools.tsx';
 import { makePoint } from './make-point.ts';
 import { MarginPanel } from './margin/margin-panel.tsx';
+import { MarginStarts } from './margin/margin-starts.tsx';
 import { useDrawnMargin, useMargin } from './margin/use-margin.ts';
 import { peopleSentence } from './presence.ts';
 import { PutVersionBack } from './put-version-back.tsx';
@@ -97,6 +98,7 @@ export function LetterDeskView({ room, base, settingAside, writing, restore }: L
             onSuggesting={margin.setSuggesting}
           />
         ) : null}
+        <MarginStarts caseId={room.caseId} margin={margin} desk={desk} />
         {ask ? <AskForm ask={ask} desk={desk} onClose={() => setAsk(null)} /> : null}
       </div>
       <div className="letter-desk__main stack">

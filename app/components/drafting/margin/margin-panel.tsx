@@ -1,7 +1,5 @@
-import { Link } from '@remix-run/react';
 import type { DraftingRoom } from '../../../domain/drafting/drafting-room.server.ts';
 import type { ShownSuggestion } from '../../../domain/drafting/margin/margin-room.server.ts';
-import { Button } from '../../../ui/button/button.tsx';
 import { Disclosure } from '../../../ui/disclosure/disclosure.tsx';
 import { EmptyState } from '../../../ui/empty-state/empty-state.tsx';
 import { LiveRegion } from '../../../ui/live-region/live-region.tsx';
@@ -42,7 +40,6 @@ export function MarginPanel({ room, margin, desk }: MarginPanelProps) {
     <section className="margin-panel stack" aria-labelledby="kantlijn">
       <h2 id="kantlijn">Opmerkingen en voorstellen</h2>
       <LiveRegion message={margin.news} />
-      {data.can.comment ? <MarginStarts room={room} margin={margin} desk={desk} /> : null}
       {draft ? (
         <MarginComposer key={draft.id} caseId={room.caseId} draft={draft} margin={margin} onToText={toText} />
       ) : null}
@@ -112,43 +109,5 @@ function SuggestionGroup({ group, card, wordless }: GroupProps) {
       <legend className="strong">{group.length} voorstellen voor dezelfde woorden</legend>
       {cards}
     </fieldset>
-  );
-}
-
-/** The two beginnings: links that open the form without scripts, buttons with them. */
-function MarginStarts({ room, margin, desk }: MarginPanelProps) {
-  const begin = (kind: 'comment' | 'suggestion') => margin.begin(kind, desk.editor());
-  const path = `/adviezen/${room.caseId}/concept`;
-  return (
-    <div className="stack" data-gap="1">
-      {desk.status === null ? (
-        <p className="cluster small" data-gap="2">
-          <Link to={`${path}?nieuw=opmerking#nieuw`}>Maak een opmerking</Link>
-          <Link to={`${path}?nieuw=voorstel#nieuw`}>Stel een wijziging voor</Link>
-        </p>
-      ) : (
-        <div className="cluster" data-gap="1">
-          <Button
-            type="button"
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => begin('comment')}
-          >
-            Maak een opmerking
-          </Button>
-          <Button
-            type="button"
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => begin('suggestion')}
-          >
-            Stel een wijziging voor
-          </Button>
-        </div>
-      )}
-      {margin.refusal ? (
-        <p className="small letter-tools__refusal" role="alert">
-          {margin.refusal}
-        </p>
-      ) : null}
-    </div>
   );
 }
