@@ -19,11 +19,20 @@ export async function readForm(request: Request): Promise<Record<string, unknown
   });
   const values: Record<string, unknown> = Object.create(null);
   for (const name of new Set(form.keys())) {
-    const all = form.getAll(name).filter((value): value is string => typeof value === 'string');
+    const all = await Promise.all(form.getAll(name).flatMap(fieldValue));
     if (name.endsWith('[]')) values[name.slice(0, -2)] = all;
     else values[name] = all.at(-1) ?? '';
   }
   return joinDates({ ...values });
+}
+
+/** A word as it is; a small picture as a data URL, so that it can be kept with the form. Other files are no field. */
+function fieldValue(value: FormDataEntryValue): (string | Promise<string>)[] {
+  if (typeof value === 'string') return [value];
+  if (value.size === 0 || !/^image\/(?:png|jpeg)$/.test(value.type)) return [];
+  return [
+    value.arrayBuffer().then((bytes) => `data:${value.type};base64,${Buffer.from(bytes).toString('base64')}`),
+  ];
 }
 
 /**

@@ -245,6 +245,7 @@ const sentences: Record<string, Sentence> = {
     'KANTLIJN-12',
     'Dit kon niet worden bewaard. De brief en het voorstel zijn niet veranderd. Probeer het over een minuut opnieuw.',
   ),
+  templateUnknown: sentence('BRIEF-07', 'Dit briefmodel kan niet meer worden gekozen. Kies een ander.'),
   privacyGone: sentence(
     'PRIVACY-01',
     'Deze zin staat niet meer zo in de brief. Ververs de pagina en kijk opnieuw.',
@@ -334,6 +335,9 @@ const fieldSentences: Record<string, string | ((params: Params) => string)> = {
   replyEmpty: 'Schrijf eerst uw reactie.',
   questionEmpty: 'Schrijf de vraag zoals de gemeente haar krijgt.',
   answerEmpty: 'Schrijf eerst uw antwoord.',
+  logoAltMissing: 'Beschrijf het logo in een zin, voor wie het niet ziet.',
+  logoInvalid: 'Kies een PNG- of JPEG-bestand.',
+  logoTooLarge: 'Dit beeld is te groot. Kies een bestand van hoogstens 500 kB.',
   keepReasonMissing: 'Schrijf waarom dit mag blijven staan.',
   asideReasonMissing: 'Schrijf waarom dit niet in de brief komt.',
   askMissing: 'Schrijf wat u het college adviseert.',

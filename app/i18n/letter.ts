@@ -26,6 +26,20 @@ export const letterText = {
     'Onze leden hebben de nota eerst ieder apart beoordeeld. Daarna hebben wij de verschillen samen besproken.',
   closing:
     'Wij vragen u om per advies schriftelijk te laten weten wat u ermee doet, en waarom. Wij lichten ons advies graag toe in een gesprek.',
+  redacted: '[onleesbaar gemaakt]',
+  annexSource: (title: string) => `De vragen komen uit het toetskader “${title}”.`,
+  annexRemarks: {
+    title: 'Opmerkingen per paragraaf',
+    intro: ['Deze opmerkingen horen bij de nota. Het nummer is de paragraaf en de alinea.'],
+    header: ['Vindplaats', 'Soort', 'Opmerking'],
+  },
+  annexScores: {
+    title: 'Hoe de leden oordeelden',
+    intro: [
+      'Per onderwerp staat hier hoeveel leden welke stap kozen. Onderwerpen met minder dan drie oordelen staan er niet bij.',
+    ],
+    header: ['Onderwerp', 'Ontbreekt of werkt tegen', 'Alleen woorden', 'Geregeld', 'Verankerd'],
+  },
   annexMethod: {
     title: 'Hoe wij hebben beoordeeld',
     intro: [

@@ -61,6 +61,10 @@ export const frozenLetterSchema = z.object({
   doc: z.object({ type: z.literal('doc'), content: z.array(z.unknown()) }),
   minorityStatements: z.array(minorityStatement).default([]),
   signatures: z.array(signature).default([]),
+  /** How the letter ends: the greeting, and what the two who sign are called. */
+  ending: z
+    .object({ greeting: z.string().min(1), chairRole: z.string().min(1), secretaryRole: z.string().min(1) })
+    .default({ greeting: 'Met vriendelijke groet,', chairRole: 'voorzitter', secretaryRole: 'secretaris' }),
   annexes: z.array(annex).default([]),
   version: z.number().int().positive().default(1),
   /** A concept carries a visible mark on each page. */

@@ -39,7 +39,9 @@ export function signatureSection(letter: FrozenLetter): PrintSection {
   return {
     key: 'signatures',
     title: null,
-    blocks: [{ kind: 'signatures', greeting: 'Met vriendelijke groet,', onBehalfOf, people }],
+    blocks: [
+      { kind: 'signatures', greeting: printableText(letter.ending.greeting).trim(), onBehalfOf, people },
+    ],
   };
 }
 

@@ -139,6 +139,10 @@ const shown: Record<string, readonly (readonly [DemoRole, string])[]> = {
   mensen: [['secretary', '/mensen']],
   'mensen/:personId': [['secretary', '/mensen/truus']],
   instellingen: [['secretary', '/instellingen']],
+  'instellingen/brieven': [
+    ['secretary', '/instellingen/brieven'],
+    ['secretary', '/instellingen/brieven?model=nieuw'],
+  ],
   post: [['secretary', '/post']],
   agenda: [['chair', '/agenda']],
   jaren: [['member', '/jaren']],
@@ -219,6 +223,7 @@ const shown: Record<string, readonly (readonly [DemoRole, string])[]> = {
     ['other', '/adviezen/{drafting}/concept/klaar'],
   ],
   'adviezen/:caseId/concept/bronnen': [['secretary', '/adviezen/{drafting}/concept/bronnen']],
+  'adviezen/:caseId/concept/opmaak': [['secretary', '/adviezen/{drafting}/concept/opmaak']],
   'adviezen/:caseId/concept/tijdlijn': [['other', '/adviezen/{drafting}/concept/tijdlijn']],
   'adviezen/:caseId/concept': [
     ['other', '/adviezen/{drafting}/concept'],

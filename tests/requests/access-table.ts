@@ -43,6 +43,7 @@ export const pages: Record<string, AccessRow> = {
   'post/:mailId/bijlage/:index': { get: { council: 'post:manage' } },
   mensen: { get: { council: 'people:manage' } },
   'mensen/:personId': { get: { council: 'people:manage' } },
+  'instellingen/brieven': { get: { council: 'settings:manage' } },
   instellingen: { get: { council: 'settings:manage' } },
   jaren: { get: { council: 'scoring:overYears' } },
   toetskaders: {
@@ -78,6 +79,7 @@ export const pages: Record<string, AccessRow> = {
     get: { case: 'letter:read' },
     post: [{ fields: { act: 'suggest', quote: 'x', words: 'y' }, needs: { case: 'letter:suggest' } }],
   },
+  'adviezen/:caseId/concept/opmaak': { get: { case: 'letter:layOut' } },
   'adviezen/:caseId/punten': { get: null, post: [{ fields: {}, needs: { case: 'point:write' } }] },
   'adviezen/:caseId/aantekeningen': { get: { case: 'note:read' } },
   'adviezen/:caseId/aantekeningen/nieuw': {

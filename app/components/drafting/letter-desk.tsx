@@ -140,6 +140,7 @@ function DeskWays({ room }: { room: DraftingRoom }) {
         Klaar om vast te stellen?
       </LinkButton>
       <Link to={`${concept}/bronnen`}>Wat is nog niet gebruikt?</Link>
+      {room.canLayOut ? <Link to={`${concept}/opmaak`}>Kies model en bijlagen</Link> : null}
       <Link to={`/adviezen/${room.caseId}/brief`}>Bekijk de brief</Link>
     </nav>
   );

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { formatDate } from '#app/i18n/dates.ts';
 import { letterText } from '#app/i18n/letter.ts';
+import { considerationsOf } from '#app/i18n/letter-considerations.ts';
 import type { CaseRow } from '#db/queries/cases.ts';
 import { insertLetterDocument, letterDocumentsByCase } from '#db/queries/letter-steps.ts';
 import { pointsByCase } from '#db/queries/letters.ts';
@@ -11,7 +12,9 @@ import { letterSchemaVersion } from '#editor/collab/protocol.ts';
 import { type LetterPart, letterParts, letterSchema } from '#editor/schema/letter-schema.ts';
 import { listThreadsOfCase, type Thread } from '../annotations/threads.server.ts';
 import type { Ctx } from '../context.ts';
+import { defaultTemplate } from '../letters/templates.server.ts';
 import { rubricOf } from '../rubrics/resolve-rubric.server.ts';
+import { resultsOf } from '../scoring/results.server.ts';
 import type { LetterSourcePart } from './source-parts.ts';
 
 const { nodes } = letterSchema;
@@ -47,7 +50,7 @@ export function startLetter(ctx: Ctx, row: CaseRow): void {
     considerations: () => considerations(ctx, row),
     advices: () => pointsByCase(ctx.db, row.id).map(adviceNode),
     questions: () => questions(ctx, row),
-    closing: () => [paragraph(letterText.closing)],
+    closing: () => [paragraph(defaultTemplate(ctx)?.content.closing ?? letterText.closing)],
   };
   const doc = nodes.doc!.create(
     null,
@@ -91,10 +94,16 @@ function appreciation(ctx: Ctx, row: CaseRow): Node[] {
 const compliments = (ctx: Ctx, row: CaseRow): Thread[] =>
   sharedThreads(ctx, row).filter((thread) => thread.kind === 'compliment');
 
+/** Per dimension what the council says, in words of the ladder: a beginning for the writers. */
 function considerations(ctx: Ctx, row: CaseRow): Node[] {
   const round = latestRevealedRound(ctx.db, row.id);
   if (!round) return [paragraph()];
-  return rubricOf(ctx, round).dimensions.flatMap((dimension) => [heading(dimension.title), paragraph()]);
+  const results = resultsOf(ctx, row, round);
+  return rubricOf(ctx, round).dimensions.flatMap((dimension) => {
+    const said = considerationsOf(results.filter(({ criterion }) => criterion.dimension === dimension.id));
+    const blocks = said.flatMap(({ lead, subjects }) => [paragraph(lead), list(subjects)]);
+    return [heading(dimension.title), ...(blocks.length > 0 ? blocks : [paragraph()])];
+  });
 }
 
 function questions(ctx: Ctx, row: CaseRow): Node[] {

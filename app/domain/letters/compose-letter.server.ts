@@ -1,10 +1,10 @@
-import { letterText } from '#app/i18n/letter.ts';
 import type { CaseRow } from '#db/queries/cases.ts';
-import { latestRevealedRound } from '#db/queries/scoring.ts';
 import { type FrozenLetter, frozenLetterSchema } from '#editor/export/frozen-letter.ts';
 import type { Ctx } from '../context.ts';
 import { loadSettings } from '../councils/load-settings.server.ts';
-import { rubricOf } from '../rubrics/resolve-rubric.server.ts';
+import { layoutOfCase } from './layout.server.ts';
+import { lettersAnnexes } from './letter-annexes.server.ts';
+import { templateContent } from './templates.server.ts';
 
 type LetterJson = FrozenLetter['doc'];
 
@@ -18,18 +18,24 @@ export function composeLetter(
   letter: { doc: unknown; version: number; status: FrozenLetter['status']; referenceNo: string },
 ): FrozenLetter {
   const settings = loadSettings(ctx.db);
+  const layout = layoutOfCase(ctx, row.id);
+  const model = templateContent(ctx, layout.templateId);
   return frozenLetterSchema.parse({
     format: 'adviestafel-letter-1',
     council: {
       name: settings.name,
       municipality: settings.municipality,
-      addressLines: settings.addressLines,
-      email: settings.email,
-      website: settings.website,
-      legalBasis: settings.legalBasis,
+      ...(model.contactLines.length > 0
+        ? { addressLines: model.contactLines, email: null, website: null }
+        : { addressLines: settings.addressLines, email: settings.email, website: settings.website }),
+      legalBasis: model.legalBasis ?? settings.legalBasis,
+      logo: model.logo,
       accent: settings.accent,
     },
-    addressee: addressee(settings.addressee, row.portfolioHolder),
+    addressee: addressee(
+      model.addressee.length > 0 ? model.addressee : settings.addressee,
+      row.portfolioHolder,
+    ),
     place: settings.place,
     date: ctx.today(),
     referenceNo: letter.referenceNo,
@@ -38,7 +44,13 @@ export function composeLetter(
     solicited: row.solicited,
     copies: settings.copies,
     doc: numbered(letter.doc as LetterJson),
-    annexes: methodAnnex(ctx, row),
+    salutation: model.salutation,
+    ending: {
+      greeting: model.greeting,
+      chairRole: model.chairRole,
+      secretaryRole: model.secretaryRole,
+    },
+    annexes: lettersAnnexes(ctx, row, layout),
     version: letter.version,
     status: letter.status,
   });
@@ -56,18 +68,4 @@ function numbered(doc: LetterJson): LetterJson {
     return item.content ? { ...item, content: item.content.map(walk) } : item;
   };
   return walk(doc) as LetterJson;
-}
-
-function methodAnnex(ctx: Ctx, row: CaseRow): FrozenLetter['annexes'] {
-  const round = latestRevealedRound(ctx.db, row.id);
-  if (!round) return [];
-  const rubric = rubricOf(ctx, round);
-  const { title, intro, header } = letterText.annexMethod;
-  return [
-    {
-      title,
-      paragraphs: [...intro],
-      table: { header: [...header], rows: rubric.criteria.map((item) => [item.title, item.question]) },
-    },
-  ];
 }

@@ -14,8 +14,6 @@ import { notFound } from '../errors.ts';
 import { dutchDateAt } from '../tracking/calendar-date.ts';
 import { composeLetter } from './compose-letter.server.ts';
 
-const signatureRole = { chair: 'voorzitter', secretary: 'secretaris' } as const;
-
 /**
  * The letter as it stands: the concept while it is written, the frozen version while it is voted on, with
  * minority statements and signatures once it is adopted, and exactly what was sent after sending.
@@ -74,7 +72,15 @@ export function withDecision(
     signatures: (['chair', 'secretary'] as const).flatMap((role) => {
       const signed = signatures.find((row) => row.role === role);
       const name = signed ? names.get(signed.personId) : undefined;
-      return signed && name ? [{ name, role: signatureRole[role], signedOn: dutchDateAt(signed.at) }] : [];
+      return signed && name
+        ? [
+            {
+              name,
+              role: role === 'chair' ? letter.ending.chairRole : letter.ending.secretaryRole,
+              signedOn: dutchDateAt(signed.at),
+            },
+          ]
+        : [];
     }),
   };
 }

@@ -32,11 +32,12 @@ export const templateForm = z
     greeting: words(120),
     chairRole: words(80),
     secretaryRole: words(80),
-    /** The picture that was there, a new one as a data URL, or empty for none. */
-    logo: z.string().max(700_000, 'logoTooLarge').default(''),
+    /** A new picture as a data URL; empty keeps the one that is there, unless it is to go. */
+    logoFile: z.string().max(700_000, 'logoTooLarge').default(''),
+    logoGone: ticked,
     logoAlt: optional(200),
   })
-  .refine(({ logo, logoAlt }) => logo === '' || logoAlt !== null, {
+  .refine(({ logoFile, logoAlt }) => logoFile === '' || logoAlt !== null, {
     path: ['logoAlt'],
     message: 'logoAltMissing',
   });

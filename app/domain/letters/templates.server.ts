@@ -58,12 +58,13 @@ export function templateContent(ctx: Ctx, templateId: string | null): TemplateCo
  * Makes or changes a model. Letters that are frozen already keep what they said.
  * @throws DomainError invalid with the field 'logo' when the picture cannot be printed
  */
-export function saveTemplate(ctx: Ctx, { id, name, isDefault, logo, logoAlt, ...rest }: TemplateForm): void {
+export function saveTemplate(ctx: Ctx, form: TemplateForm): void {
   authoriseInCouncil(ctx, 'settings:manage');
-  const content = templateContentSchema.parse({
-    ...rest,
-    logo: logo ? { dataUrl: logo, alt: logoAlt } : null,
-  });
+  const { id, name, isDefault, logoFile, logoGone, logoAlt, ...rest } = form;
+  const kept = logoGone ? null : templateContent(ctx, id).logo;
+  const dataUrl = logoFile || kept?.dataUrl;
+  const logo = dataUrl ? { dataUrl, alt: logoAlt ?? kept?.alt ?? '' } : null;
+  const content = templateContentSchema.parse({ ...rest, logo });
   refuseUnprintable(content);
   transact(ctx.db, (tx) => {
     const before = id ? templateById(tx, id) : undefined;

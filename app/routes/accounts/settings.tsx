@@ -1,5 +1,5 @@
 import { type MetaFunction, redirect } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { CouncilFields, LetterFields, RuleFields } from '../../components/accounts/settings-fields.tsx';
 import { FailureSummary } from '../../components/forms/failure-summary.tsx';
 import { Page } from '../../components/layout/page.tsx';
@@ -37,6 +37,9 @@ export default function Settings() {
           <p>Brieven die al vastliggen, veranderen niet.</p>
         </Notice>
       ) : null}
+      <p>
+        <Link to="/instellingen/brieven">Briefmodellen: logo, aanhef, slot en ondertekening</Link>
+      </p>
       <Form method="post" className="stack" data-gap="6" noValidate>
         <CouncilFields settings={settings} answer={answer} />
         <LetterFields settings={settings} answer={answer} />

@@ -18,6 +18,9 @@ export function itemAddress(caseId: string, item: ReadyItem): { to: string; labe
       return { to: `/adviezen/${caseId}/concept/bronnen#${item.kind}-${item.id}`, label: 'Beslis hierover' };
     case 'noPoints':
       return { to: `/adviezen/${caseId}/concept`, label: 'Ga naar het concept' };
+    case 'privacy':
+    case 'unprintable':
+      return { to: `/adviezen/${caseId}/concept/opmaak`, label: 'Ga naar model en bijlagen' };
     default:
       return { to: `/adviezen/${caseId}/concept`, label: 'Ga naar het concept' };
   }

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { type Step, Transform } from 'prosemirror-transform';
 import { z } from 'zod';
+import { letterText } from '#app/i18n/letter.ts';
 import { transact } from '#db/client.ts';
 import { insertPrivacyDecision, type PrivacyDecisionRow } from '#db/queries/ready-check.ts';
 import { privateFindings } from '#editor/guard/letter-guard.ts';
@@ -15,9 +16,6 @@ import { composeLetter } from '../compose-letter.server.ts';
 import { guardContextOf } from './guard-context.server.ts';
 import { privacyKey } from './privacy-key.server.ts';
 import { type PrivateInLetter, privateInLetter } from './private-in-letter.server.ts';
-
-/** What stands where something was made unreadable; words, so that it can be heard. */
-const redacted = '[onleesbaar gemaakt]';
 
 /** A finding may stay, with the reason why. */
 export const keepPrivateInput = z.object({
@@ -108,8 +106,12 @@ function redaction(doc: Node, context: GuardContext, key: string): Step[] {
   for (const finding of findings.reverse()) {
     const node = doc.nodeAt(finding.from);
     if (finding.inFootnote && node)
-      tr.setNodeAttribute(finding.from, 'text', String(node.attrs.text).replaceAll(finding.words, redacted));
-    else tr.replaceWith(finding.from, finding.to, doc.type.schema.text(redacted, node?.marks));
+      tr.setNodeAttribute(
+        finding.from,
+        'text',
+        String(node.attrs.text).replaceAll(finding.words, letterText.redacted),
+      );
+    else tr.replaceWith(finding.from, finding.to, doc.type.schema.text(letterText.redacted, node?.marks));
   }
   return tr.steps;
 }
