@@ -59,6 +59,16 @@ const sentences: Record<string, Sentence> = {
     'TEGELIJK-02',
     'Dit oordeel is intussen in een ander venster veranderd. Beide staan hieronder. Kies welke u houdt.',
   ),
+  pollClosed: sentence(
+    'STEM-03',
+    'De schriftelijke ronde is gesloten. U kunt niet meer stemmen over deze versie.',
+  ),
+  chairVotesNot: sentence(
+    'STEM-04',
+    'In uw raad stemt de voorzitter niet mee, of alleen als de stemmen van de anderen gelijk zijn.',
+  ),
+  closeDateNeeded: sentence('STEM-05', 'Kies tot en met welke dag de leden kunnen stemmen.'),
+  closeDatePast: sentence('STEM-06', 'Deze dag is al voorbij. Kies een dag vanaf vandaag.'),
   alreadyVoted: sentence('STEM-01', 'U hebt al gestemd over deze versie. Uw eerste stem telt.'),
   proofMissing: sentence(
     'TEKEN-02',

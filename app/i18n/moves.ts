@@ -32,6 +32,10 @@ export const moveRefusals: Record<string, (params: Params) => string> = {
     `Vastleggen kan nog niet: ${many(count, 'punt moet', 'punten moeten')} eerst. U vindt ze bij “Klaar om vast te stellen?”.`,
   quorumMissing: ({ cast, needed }) =>
     `Vaststellen kan nog niet: ${many(cast, 'lid heeft', 'leden hebben')} gestemd, en er zijn er ${needed} nodig.`,
+  writtenRoundRuns: ({ date }) =>
+    `Vaststellen kan nog niet: leden kunnen stemmen tot en met ${formatDate(String(date), 'long')}. Het kan eerder als iedereen heeft gestemd.`,
+  majorityMissing: ({ agree, object }) =>
+    `Vaststellen kan niet: er zijn niet meer stemmen voor (${agree}) dan tegen (${object}). Stuur de brief terug naar de schrijvers.`,
   chairSignatureMissing: () =>
     'Deze brief kan nog niet worden verstuurd: de voorzitter heeft nog niet ondertekend.',
   secretarySignatureMissing: () =>

@@ -77,8 +77,8 @@ export const storySentences: Record<EventKind, (who: string, params: Params) => 
   'privacy.redacted': (who, { found }) =>
     `${who} maakte ${privateWords[found as keyof typeof privateWords] ?? 'iets'} in de brief onleesbaar.`,
   'letter.laidOut': (who) => `${who} koos het model en de bijlagen van de brief.`,
-  'letter.frozen': (who, { version, referenceNo }) =>
-    `${who} bevroor versie ${version} van de brief (${referenceNo}) en legde haar voor.`,
+  'letter.frozen': (who, { version, referenceNo, closesOn }) =>
+    `${who} bevroor versie ${version} van de brief (${referenceNo}) en legde haar voor${closesOn ? `, in een schriftelijke ronde tot en met ${date(closesOn)}` : ''}.`,
   'letter.sentBack': (who, { version }) =>
     `${who} stuurde versie ${version} van de brief terug naar de schrijvers.`,
   'letter.voted': (who, { version }) => `${who} stemde over versie ${version}.`,

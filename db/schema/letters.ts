@@ -50,6 +50,11 @@ export const frozenVersion = sqliteTable(
     /** Canonical JSON of the FrozenLetter as put to the vote, without minority statements and signatures. */
     content: text('content').notNull(),
     sha256: text('sha256').notNull(),
+    /** At a meeting, or by a written round until and including `closesOn`. */
+    decidedIn: text('decided_in', { enum: ['meeting', 'writtenRound'] })
+      .notNull()
+      .default('meeting'),
+    closesOn: text('closes_on'),
     frozenBy: text('frozen_by').notNull(),
     frozenAt: integer('frozen_at').notNull(),
     status: text('status', { enum: ['open', 'sent_back', 'adopted'] }).notNull(),

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { listCases } from '#app/domain/cases/list-cases.server.ts';
 import { planForm } from '#app/domain/cases/plan-form.server.ts';
+import { changeSettings } from '#app/domain/councils/load-settings.server.ts';
 import { addPoint } from '#app/domain/drafting/points.server.ts';
 import { caseStory } from '#app/domain/events/story.server.ts';
 import { adoptLetter, castVote, rollCall, writeMinority } from '#app/domain/letters/adopt.server.ts';
 import { letterOfCase } from '#app/domain/letters/final-letter.server.ts';
-import { freezeLetter, sendBackLetter } from '#app/domain/letters/freeze.server.ts';
+import { freezeInput, freezeLetter, sendBackLetter } from '#app/domain/letters/freeze.server.ts';
 import { letterRoom } from '#app/domain/letters/letter-room.server.ts';
 import { sendLetter, signLetter } from '#app/domain/letters/send.server.ts';
 import { setAside } from '#app/domain/scoring/results.server.ts';
@@ -298,5 +299,63 @@ describe('a signature without a code', () => {
     expect(() => signLetter(raad.as('chair'), caseId, 'none')).toThrow(/proofMissing/);
     raad.council.demo = true;
     signLetter(raad.as('chair'), caseId, 'none');
+  });
+});
+
+describe('a written round', () => {
+  const round = { decidedIn: 'writtenRound', closesOn: '2026-09-14' } as const;
+  const pastClosing = () => {
+    raad.clock.now = Date.UTC(2026, 8, 15, 10);
+  };
+
+  it('lets members vote until its last day, and the chair adopt only after it', () => {
+    freezeLetter(raad.as('secretary'), caseId, round);
+    for (const who of ['chair', 'lead', 'member'] as const) vote(who);
+    expect(() => adoptLetter(raad.as('chair'), caseId)).toThrow(/writtenRoundRuns/);
+    pastClosing();
+    expect(() => vote('other')).toThrow(/pollClosed/);
+    expect(() => writeMinority(raad.as('other'), caseId, { body: 'Te laat.', named: true })).toThrow(
+      /pollClosed/,
+    );
+    adoptLetter(raad.as('chair'), caseId);
+    expect(caseById(raad.council.db, caseId)?.state).toBe('adopted');
+  });
+
+  it('ends early when everybody has voted', () => {
+    freezeLetter(raad.as('secretary'), caseId, round);
+    for (const who of ['chair', 'lead', 'member', 'other'] as const) vote(who);
+    adoptLetter(raad.as('chair'), caseId);
+    expect(caseById(raad.council.db, caseId)?.state).toBe('adopted');
+  });
+
+  it('refuses a last day that has passed, or none', () => {
+    expect(() => freezeLetter(raad.as('secretary'), caseId, { ...round, closesOn: '2026-09-01' })).toThrow(
+      /closeDatePast/,
+    );
+    expect(freezeInput.safeParse({ decidedIn: 'writtenRound', closesOn: '' }).success).toBe(false);
+    expect(freezeInput.parse({})).toEqual({ decidedIn: 'meeting', closesOn: null });
+  });
+});
+
+describe('a majority', () => {
+  it('is needed: a letter with as many against as for goes back', () => {
+    freeze();
+    vote('chair');
+    vote('lead');
+    vote('member', 'object');
+    vote('other', 'object');
+    expect(() => adoptLetter(raad.as('chair'), caseId)).toThrow(/majorityMissing/);
+  });
+
+  it('may be made by the chair alone where the council has it so, and only then', () => {
+    changeSettings(raad.as('secretary'), { chairVote: 'tie' });
+    freeze();
+    vote('lead');
+    vote('member', 'object');
+    expect(() => vote('chair')).toThrow(/chairVotesNot/);
+    vote('other', 'abstain');
+    vote('chair');
+    adoptLetter(raad.as('chair'), caseId);
+    expect(caseById(raad.council.db, caseId)?.state).toBe('adopted');
   });
 });

@@ -20,6 +20,8 @@ function freezeLetter(raad: TestCouncil, caseId: string, status: 'open' | 'adopt
     documentVersion: 1,
     content: '{}',
     sha256: '0'.repeat(64),
+    decidedIn: 'meeting',
+    closesOn: null,
     frozenBy: 'secretary',
     frozenAt: 1,
     status,

@@ -2,6 +2,7 @@ import type { CouncilSettings } from '../../domain/councils/settings.ts';
 import { Checkbox } from '../../ui/checkbox/checkbox.tsx';
 import { TextArea } from '../../ui/field/text-area.tsx';
 import { TextField } from '../../ui/field/text-field.tsx';
+import { RadioCards } from '../../ui/radio-cards/radio-cards.tsx';
 import { errorOf, isRefused, typedOr } from '../forms/failure-summary.tsx';
 
 interface SettingsFieldsProps {
@@ -138,6 +139,16 @@ export function RuleFields({ settings, answer }: SettingsFieldsProps) {
         label="Meer dan welk deel van de leden moet stemmen, in procenten?"
         hint="Bij 50 kan de voorzitter vaststellen zodra meer dan de helft heeft gestemd."
         {...number('quorumPercent', Math.round(settings.quorumShare * 100))}
+      />
+      <RadioCards
+        name="chairVote"
+        label="Stemt de voorzitter mee?"
+        value={typedOr(answer, 'chairVote', settings.chairVote)}
+        choices={[
+          { value: 'member', sentence: 'Ja, als ieder lid.' },
+          { value: 'tie', sentence: 'Alleen als de stemmen van de anderen gelijk zijn.' },
+          { value: 'never', sentence: 'Nee.' },
+        ]}
       />
       <TextField
         label="Langste minderheidsstandpunt, in woorden"

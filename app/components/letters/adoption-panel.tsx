@@ -1,7 +1,6 @@
 import { Form } from '@remix-run/react';
 import type { LetterRoom } from '../../domain/letters/letter-room.server.ts';
 import { voteWords } from '../../i18n/letter-parts.ts';
-import { moveRefusals } from '../../i18n/moves.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { Disclosure } from '../../ui/disclosure/disclosure.tsx';
 import { TextArea } from '../../ui/field/text-area.tsx';
@@ -9,6 +8,8 @@ import { Notice } from '../../ui/notice/notice.tsx';
 import { RadioCards } from '../../ui/radio-cards/radio-cards.tsx';
 import { Table } from '../../ui/table/table.tsx';
 import { errorOf, typedOr } from '../forms/failure-summary.tsx';
+import { FreezeForm, PollNotice } from './freeze-form.tsx';
+import { WhyNot } from './why-not.tsx';
 
 interface PanelProps {
   room: LetterRoom;
@@ -20,45 +21,15 @@ export function AdoptionPanel({ room, answer }: PanelProps) {
   const freeze = room.moves.find((move) => move.via === 'freeze');
   return (
     <>
-      {freeze ? <FreezeForm refusals={freeze.refusals} /> : null}
-      {room.can['letter:vote'] ? <VoteForm room={room} answer={answer} /> : null}
-      {room.can['letter:vote'] ? <MinorityForm room={room} answer={answer} /> : null}
+      {freeze ? <FreezeForm refusals={freeze.refusals} meetingOn={room.meetingOn} answer={answer} /> : null}
+      {room.rollCall ? <PollNotice poll={room.rollCall.poll} closed={room.rollCall.closed} /> : null}
+      {room.can['letter:vote'] && !room.rollCall?.closed ? <VoteForm room={room} answer={answer} /> : null}
+      {room.can['letter:vote'] && !room.rollCall?.closed ? (
+        <MinorityForm room={room} answer={answer} />
+      ) : null}
       {room.rollCall ? <RollCall room={room} /> : null}
       {room.can['letter:adopt'] ? <AdoptForm room={room} answer={answer} /> : null}
     </>
-  );
-}
-
-type Refusals = LetterRoom['moves'][number]['refusals'];
-
-/** Why an act cannot be done yet; nothing when it can. */
-export function WhyNot({ refusals }: { refusals: Refusals }) {
-  if (refusals.length === 0) return null;
-  return (
-    <Notice kind="info" title="Dit moet nog eerst">
-      <ul>
-        {refusals.map(({ key, params }) => (
-          <li key={key}>{moveRefusals[key]?.(params)}</li>
-        ))}
-      </ul>
-    </Notice>
-  );
-}
-
-function FreezeForm({ refusals }: { refusals: Refusals }) {
-  return (
-    <section className="paper stack" aria-labelledby="bevries">
-      <h2 id="bevries">Klaar om voor te leggen?</h2>
-      <p>Als u de brief bevriest, verandert de tekst niet meer. De leden stemmen over precies deze tekst.</p>
-      <WhyNot refusals={refusals} />
-      {refusals.length === 0 ? (
-        <Form method="post">
-          <Button look="primary" type="submit" name="act" value="freeze">
-            Bevries en leg voor
-          </Button>
-        </Form>
-      ) : null}
-    </section>
   );
 }
 
@@ -69,6 +40,7 @@ const voteChoices = [
 ];
 
 function VoteForm({ room, answer }: PanelProps) {
+  if (!room.myVote && room.rollCall && !room.rollCall.mayVote) return null;
   if (room.myVote)
     return (
       <Notice kind="success" title="U hebt gestemd">
@@ -138,6 +110,10 @@ function RollCall({ room }: { room: LetterRoom }) {
   return (
     <section className="paper stack" aria-labelledby="stemmen">
       <h2 id="stemmen">Stemmen over versie {roll.version}</h2>
+      <p>
+        {roll.tally.agree} voor, {roll.tally.object} tegen, {roll.tally.abstain} onthouding
+        {roll.tally.abstain === 1 ? '' : 'en'}. Er zijn {roll.votesNeeded} stemmen nodig.
+      </p>
       <Table
         caption="Wie heeft hoe gestemd"
         captionHidden

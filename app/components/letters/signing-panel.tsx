@@ -5,8 +5,8 @@ import { Button } from '../../ui/button/button.tsx';
 import { TextField } from '../../ui/field/text-field.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { errorOf } from '../forms/failure-summary.tsx';
-import { WhyNot } from './adoption-panel.tsx';
 import { SendForm } from './send-form.tsx';
+import { WhyNot } from './why-not.tsx';
 
 interface PanelProps {
   room: LetterRoom;

@@ -2,7 +2,7 @@ import { Form, Link } from '@remix-run/react';
 import type { DifferenceRow, Differences, ShownPoint } from '../../domain/scoring/differences.server.ts';
 import { moveButtons } from '../../i18n/moves.ts';
 import { Button } from '../../ui/button/button.tsx';
-import { WhyNot } from '../letters/adoption-panel.tsx';
+import { WhyNot } from '../letters/why-not.tsx';
 import { type DifferenceView, differenceAddress } from './difference-address.ts';
 import { EditPointForm } from './point-form.tsx';
 

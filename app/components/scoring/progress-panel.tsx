@@ -5,7 +5,7 @@ import { LinkButton } from '../../ui/button/link-button.tsx';
 import { TextLink } from '../../ui/link/text-link.tsx';
 import { Table, type TableColumn } from '../../ui/table/table.tsx';
 import { Page } from '../layout/page.tsx';
-import { WhyNot } from '../letters/adoption-panel.tsx';
+import { WhyNot } from '../letters/why-not.tsx';
 
 type Progress = NonNullable<ScoringRoom['progress']>;
 

@@ -7,7 +7,7 @@ import { Disclosure } from '../../ui/disclosure/disclosure.tsx';
 import { TextArea } from '../../ui/field/text-area.tsx';
 import { RadioCards } from '../../ui/radio-cards/radio-cards.tsx';
 import { errorOf } from '../forms/failure-summary.tsx';
-import { WhyNot } from '../letters/adoption-panel.tsx';
+import { WhyNot } from '../letters/why-not.tsx';
 
 interface MoveFormsProps {
   moves: OfferedMove[];

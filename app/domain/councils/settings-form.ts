@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contrastWithWhite } from '#editor/export/accent-colour.ts';
-import type { CouncilSettings } from './settings.ts';
+import { type CouncilSettings, chairVotes } from './settings.ts';
 
 /** Text on white must have this contrast (WCAG 1.4.3); the accent is the colour of links and buttons. */
 const readableContrast = 4.5;
@@ -77,6 +77,7 @@ export const settingsForm = z
       .optional()
       .transform((value) => value === 'on'),
     quorumPercent: whole(0, 95, 'percentRange'),
+    chairVote: z.enum(chairVotes, 'required'),
     minorityWords: whole(50, 1000, 'wordsRange'),
   })
   .refine((input) => input.minimumTermWeeks <= input.adviceTermWeeks, {

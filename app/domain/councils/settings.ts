@@ -3,6 +3,10 @@ import { DEFAULT_TERM_SETTINGS, type TermSettings } from '../tracking/terms.ts';
 
 const lines = z.array(z.string().trim().min(1).max(200)).max(8);
 
+/** When the chair of a council votes: as every member, only to break a tie, or never. */
+export const chairVotes = ['member', 'tie', 'never'] as const;
+export type ChairVote = (typeof chairVotes)[number];
+
 /** How a council works. Rules that no law fixes are settings here, never constants (DOMAIN, head). */
 export const councilSettingsSchema = z.object({
   name: z.string().trim().min(1).max(120).default('Sociale Adviesraad'),
@@ -34,6 +38,7 @@ export const councilSettingsSchema = z.object({
   moveLastDay: z.boolean().default(true),
   /** Share of the voting members that must vote before the chair can adopt. */
   quorumShare: z.number().min(0).max(1).default(0.5),
+  chairVote: z.enum(chairVotes).default('member'),
   /** Longest minority statement, in words. */
   minorityWords: z.number().int().min(50).max(1000).default(200),
 });

@@ -19,6 +19,7 @@ import { loadSettings } from '../councils/load-settings.server.ts';
 import { conflict, invalid } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { makeMove } from '../tracking/move-case.server.ts';
+import { type Poll, pollClosed, tallyOf } from './decision.ts';
 import { openVersion } from './freeze.server.ts';
 import { pointIdsInOrder } from './frozen-points.server.ts';
 import { quorumOf } from './quorum.server.ts';
@@ -35,6 +36,11 @@ export function castVote(ctx: Ctx, caseId: string, input: z.output<typeof voteIn
     loadCase(inTx, caseId, 'letter:vote');
     const frozen = openVersion(inTx, caseId);
     if (voteOf(tx, frozen.id, ctx.actor.personId)) throw conflict('alreadyVoted');
+    if (pollClosed(frozen, ctx.today())) throw invalid('pollClosed');
+    if (
+      !quorumOf(inTx, votesByVersion(tx, frozen.id)).voters.some((voter) => voter.id === ctx.actor.personId)
+    )
+      throw invalid('chairVotesNot');
     insertVote(tx, { ...input, frozenVersionId: frozen.id, personId: ctx.actor.personId, at: ctx.now() });
     recordEvent(inTx, 'letter.voted', caseId, { version: frozen.number });
   });
@@ -58,6 +64,7 @@ export function writeMinority(ctx: Ctx, caseId: string, input: z.output<typeof m
     const inTx = within(ctx, tx);
     loadCase(inTx, caseId, 'letter:vote');
     const frozen = openVersion(inTx, caseId);
+    if (pollClosed(frozen, ctx.today())) throw invalid('pollClosed');
     const limit = loadSettings(tx).minorityWords;
     const length = countWords(input.body);
     if (length > limit)
@@ -80,12 +87,17 @@ export function rollCall(ctx: Ctx, caseId: string) {
   const votes = new Map(cast.map((vote) => [vote.personId, vote]));
   const people = new Map(allPeople(ctx.db).map((person) => [person.id, person]));
   const { voters, votesNeeded } = quorumOf(ctx, cast);
+  const poll: Poll = { decidedIn: frozen.decidedIn, closesOn: frozen.closesOn };
   return {
     version: frozen.number,
     status: frozen.status,
     sha256: frozen.sha256,
     frozenAt: frozen.frozenAt,
     votesNeeded,
+    poll,
+    closed: pollClosed(poll, ctx.today()),
+    tally: tallyOf(cast),
+    mayVote: voters.some((voter) => voter.id === ctx.actor.personId),
     voters: voters.map((person) => ({
       personId: person.id,
       name: person.name,
@@ -118,13 +130,9 @@ export function adoptLetter(ctx: Ctx, caseId: string): void {
     const known = new Set(pointsByCase(tx, caseId).map((point) => point.id));
     for (const [index, id] of pointIdsInOrder(frozen.content).entries())
       if (known.has(id)) updatePoint(tx, id, { number: index + 1 });
-    const votes = votesByVersion(tx, frozen.id);
-    const count = (choice: string) => votes.filter((vote) => vote.choice === choice).length;
     recordEvent(inTx, 'letter.adopted', caseId, {
       version: frozen.number,
-      agree: count('agree'),
-      abstain: count('abstain'),
-      object: count('object'),
+      ...tallyOf(votesByVersion(tx, frozen.id)),
       minority: minorityByVersion(tx, frozen.id).length,
     });
   });

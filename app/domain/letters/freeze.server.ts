@@ -21,12 +21,33 @@ import { recordEvent } from '../events/record.server.ts';
 import { makeMove } from '../tracking/move-case.server.ts';
 import { canonicalJson, sha256Of } from './canonical-json.server.ts';
 import { composeLetter } from './compose-letter.server.ts';
+import type { Poll } from './decision.ts';
+
+/** At a meeting or in a written round; a round needs its last day. What the form leaves out is a meeting. */
+export const freezeInput = z
+  .object({
+    decidedIn: z.enum(['meeting', 'writtenRound']).default('meeting'),
+    closesOn: z.union([z.literal('').transform(() => null), z.iso.date('dateInvalid')]).default(null),
+  })
+  .refine((poll) => poll.decidedIn === 'meeting' || poll.closesOn !== null, {
+    path: ['closesOn'],
+    message: 'closeDateNeeded',
+  })
+  .transform(
+    (poll): Poll => (poll.decidedIn === 'meeting' ? { decidedIn: 'meeting', closesOn: null } : poll),
+  );
 
 /**
  * Freezes the letter as it stands and puts it to the vote. What is voted on is this text with its annexes,
  * known by its SHA-256; any later change is a new version and a new decision (DOMAIN C2 rule 9).
  */
-export function freezeLetter(ctx: Ctx, caseId: string): FrozenVersionRow {
+export function freezeLetter(
+  ctx: Ctx,
+  caseId: string,
+  poll: Poll = { decidedIn: 'meeting', closesOn: null },
+): FrozenVersionRow {
+  if (poll.closesOn !== null && poll.closesOn < ctx.today())
+    throw invalid('closeDatePast', {}, [{ field: 'closesOn', key: 'closeDatePast' }]);
   const frozen = transact(ctx.db, (tx) => {
     const inTx = within(ctx, tx);
     const loaded = loadCase(inTx, caseId, 'letter:freeze');
@@ -52,6 +73,7 @@ export function freezeLetter(ctx: Ctx, caseId: string): FrozenVersionRow {
       documentVersion: letter.version,
       content,
       sha256: sha256Of(content),
+      ...poll,
       frozenBy: ctx.actor.personId,
       frozenAt: ctx.now(),
       status: 'open',
@@ -59,7 +81,12 @@ export function freezeLetter(ctx: Ctx, caseId: string): FrozenVersionRow {
       decidedBy: null,
     };
     insertFrozenVersion(tx, row);
-    recordEvent(inTx, 'letter.frozen', caseId, { version: number, sha256: row.sha256, referenceNo });
+    recordEvent(inTx, 'letter.frozen', caseId, {
+      version: number,
+      sha256: row.sha256,
+      referenceNo,
+      closesOn: poll.closesOn,
+    });
     return row;
   });
   ctx.council.publish(`case:${caseId}`, { kind: 'letter.frozen', caseId });

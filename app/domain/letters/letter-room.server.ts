@@ -38,6 +38,7 @@ export function letterRoom(ctx: Ctx, caseId: string) {
   const sending = sendingOf(ctx.db, caseId);
   return {
     state: row.state,
+    meetingOn: row.meetingOn,
     referenceNo: row.referenceNo,
     letter,
     can,

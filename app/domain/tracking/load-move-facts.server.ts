@@ -17,6 +17,7 @@ import {
   openBlockingComments,
   undecidedSuggestions,
 } from '../drafting/margin/open-questions.server.ts';
+import { pollRuns, tallyOf } from '../letters/decision.ts';
 import { quorumOf } from '../letters/quorum.server.ts';
 import { checkLetter } from '../letters/ready/ready-check.server.ts';
 import { otherBlockers } from '../letters/ready/ready-items.ts';
@@ -77,13 +78,19 @@ function letterFacts(
 function adoptionFacts(
   ctx: Ctx,
   row: CaseRow,
-): Pick<MoveFacts, 'votesCast' | 'votesNeeded' | 'signedByChair' | 'signedBySecretary'> {
+): Pick<
+  MoveFacts,
+  'votesCast' | 'votesNeeded' | 'tally' | 'roundClosesOn' | 'signedByChair' | 'signedBySecretary'
+> {
   const frozen = latestFrozenVersion(ctx.db, row.id);
   const votes = frozen ? votesByVersion(ctx.db, frozen.id) : [];
+  const quorum = quorumOf(ctx, votes);
   const signatures = frozen ? signaturesByVersion(ctx.db, frozen.id) : [];
   return {
     votesCast: frozen?.status === 'open' ? votes.length : 0,
-    votesNeeded: quorumOf(ctx, votes).votesNeeded,
+    votesNeeded: quorum.votesNeeded,
+    tally: tallyOf(votes),
+    roundClosesOn: frozen && pollRuns(frozen, ctx.today(), quorum.everybodyVoted) ? frozen.closesOn : null,
     signedByChair: signatures.some((signature) => signature.role === 'chair'),
     signedBySecretary: signatures.some((signature) => signature.role === 'secretary'),
   };

@@ -1,10 +1,12 @@
-import { latestFrozenVersion, signaturesByVersion, voteOf } from '#db/queries/letters.ts';
+import { latestFrozenVersion, signaturesByVersion, voteOf, votesByVersion } from '#db/queries/letters.ts';
 import { noteVersionsByCase } from '#db/queries/notes.ts';
 import { openQuestionCounts } from '#db/queries/questions.ts';
 import { latestRound, scoresOfSheet, sheetOf } from '#db/queries/scoring.ts';
 import { may } from '../accounts/permissions.ts';
 import { type CaseLine, listCases } from '../cases/list-cases.server.ts';
 import type { Ctx } from '../context.ts';
+import { pollClosed } from '../letters/decision.ts';
+import { quorumOf } from '../letters/quorum.server.ts';
 import { type WaitingVersion, waitingVersions } from '../notes/versions/waiting-versions.server.ts';
 import { rubricOf } from '../rubrics/resolve-rubric.server.ts';
 
@@ -176,7 +178,10 @@ function voteDuty(ctx: Ctx, { row, facts }: CaseLine, duty: MakeDuty): Duty | nu
   if (!may(ctx.actor, 'letter:vote', facts)) return null;
   const frozen = latestFrozenVersion(ctx.db, row.id);
   if (!frozen || voteOf(ctx.db, frozen.id, ctx.actor.personId)) return null;
-  return duty('vote', row.meetingOn ?? row.adviceDueOn);
+  if (pollClosed(frozen, ctx.today())) return null;
+  const votes = votesByVersion(ctx.db, frozen.id);
+  if (!quorumOf(ctx, votes).voters.some((voter) => voter.id === ctx.actor.personId)) return null;
+  return duty('vote', frozen.closesOn ?? row.meetingOn ?? row.adviceDueOn);
 }
 
 function signDuty(ctx: Ctx, { row, facts }: CaseLine, duty: MakeDuty): Duty | null {

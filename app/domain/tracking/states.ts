@@ -1,6 +1,7 @@
 import type { Role } from '#db/schema/accounts.ts';
 import type { CaseState } from '#db/schema/cases.ts';
 import type { MessageParams } from '../errors.ts';
+import { carried, type Tally } from '../letters/decision.ts';
 
 /** What the guards look at; loaded by tracking/load-move-facts.server.ts. All counts are of the newest round or version. */
 export interface MoveFacts {
@@ -26,6 +27,9 @@ export interface MoveFacts {
   letterBlockers: number;
   votesCast: number;
   votesNeeded: number;
+  tally: Tally;
+  /** Last day of a written round that still runs; null when none does. */
+  roundClosesOn: string | null;
   signedByChair: boolean;
   signedBySecretary: boolean;
   pointsWithoutReaction: number;
@@ -122,6 +126,16 @@ const quorum = guard(
   (facts) => facts.votesCast >= facts.votesNeeded,
   (facts) => ({ cast: facts.votesCast, needed: facts.votesNeeded }),
 );
+const pollEnded = guard(
+  'writtenRoundRuns',
+  (facts) => facts.roundClosesOn === null,
+  (facts) => ({ date: facts.roundClosesOn ?? '' }),
+);
+const majority = guard(
+  'majorityMissing',
+  (facts) => facts.votesCast === 0 || carried(facts.tally),
+  (facts) => ({ agree: facts.tally.agree, object: facts.tally.object }),
+);
 const signedByChair = guard('chairSignatureMissing', (facts) => facts.signedByChair);
 const signedBySecretary = guard('secretarySignatureMissing', (facts) => facts.signedBySecretary);
 const reactionsComplete = guard(
@@ -188,7 +202,7 @@ export const moves: readonly Move[] = [
     },
   ),
   move('for_adoption', 'drafting', ['chair'], [], { needsReason: true, via: 'sendBack' }),
-  move('for_adoption', 'adopted', ['chair'], [quorum], { via: 'adopt' }),
+  move('for_adoption', 'adopted', ['chair'], [quorum, pollEnded, majority], { via: 'adopt' }),
   move('adopted', 'sent', ['secretary'], [signedByChair, signedBySecretary], { via: 'send' }),
   move('sent', 'responded', ['secretary', 'official'], [reactionsComplete], { via: 'respond' }),
   move('responded', 'follow_up', ['chair'], [followUpsPlanned]),

@@ -13,7 +13,12 @@ import {
   voteInput,
   writeMinority,
 } from '../../domain/letters/adopt.server.ts';
-import { freezeLetter, sendBackInput, sendBackLetter } from '../../domain/letters/freeze.server.ts';
+import {
+  freezeInput,
+  freezeLetter,
+  sendBackInput,
+  sendBackLetter,
+} from '../../domain/letters/freeze.server.ts';
 import { letterRoom } from '../../domain/letters/letter-room.server.ts';
 import { sendInput, sendLetter, signLetter } from '../../domain/letters/send.server.ts';
 import { type Acting, action as acting, actOf, loader as signedIn } from '../../http/handle.server.ts';
@@ -40,7 +45,7 @@ export const loader = async (args: LoaderFunctionArgs) => ({
 
 /** The acts of this room, by the name of the button that was pressed. */
 const acts: Record<string, (acting: Acting, caseId: string) => unknown> = {
-  freeze: ({ ctx }, caseId) => freezeLetter(ctx, caseId),
+  freeze: ({ ctx, form }, caseId) => freezeLetter(ctx, caseId, form(freezeInput)),
   vote: ({ ctx, form }, caseId) => castVote(ctx, caseId, form(voteInput)),
   minority: ({ ctx, form }, caseId) => writeMinority(ctx, caseId, form(minorityInput)),
   adopt: ({ ctx }, caseId) => adoptLetter(ctx, caseId),

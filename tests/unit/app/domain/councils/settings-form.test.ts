@@ -19,6 +19,9 @@ const good = {
   minimumTermWeeks: '4',
   responseTermWeeks: '8',
   quorumPercent: '50',
+  chairVote: 'member',
+  addresseeEmails: '',
+  copyEmails: '',
   minorityWords: '200',
 };
 

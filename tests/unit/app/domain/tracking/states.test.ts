@@ -29,6 +29,8 @@ const ready: MoveFacts = {
   letterBlockers: 0,
   votesCast: 4,
   votesNeeded: 3,
+  tally: { agree: 3, abstain: 0, object: 0 },
+  roundClosesOn: null,
   signedByChair: true,
   signedBySecretary: true,
   pointsWithoutReaction: 0,
