@@ -1,4 +1,4 @@
-import type { FormEvent, ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useRef } from 'react';
 import { SendingWords } from '../../annotations/sending-words.tsx';
 import { useSending } from '../../annotations/use-sending.ts';
 
@@ -19,8 +19,11 @@ interface MarginFormProps {
  */
 export function MarginForm({ caseId, fields, onDone, className, label, children }: MarginFormProps) {
   const { sending, send } = useSending();
+  const pressed = useRef<HTMLElement | null>(null);
+  const self = useRef<HTMLFormElement>(null);
 
   async function give(form: HTMLFormElement, button: HTMLElement | null) {
+    pressed.current = button;
     const values = Object.fromEntries(new FormData(form, button));
     const answer = await send({ path: `/adviezen/${caseId}/kantlijn`, method: 'POST', body: values });
     if (answer.kind === 'done') onDone(String(values.act ?? ''));
@@ -33,6 +36,7 @@ export function MarginForm({ caseId, fields, onDone, className, label, children 
 
   return (
     <form
+      ref={self}
       method="post"
       action={`/adviezen/${caseId}/concept`}
       className={className ?? 'stack'}
@@ -46,7 +50,7 @@ export function MarginForm({ caseId, fields, onDone, className, label, children 
       {children}
       <SendingWords
         sending={sending}
-        onRetry={() => document.activeElement?.closest('form')?.requestSubmit()}
+        onRetry={() => self.current && void give(self.current, pressed.current)}
       />
     </form>
   );
