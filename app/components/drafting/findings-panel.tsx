@@ -74,7 +74,7 @@ export function FindingsPanel({ room, pointIds, acts, settingAside, busy }: Find
 }
 
 const isUsed = (finding: Finding, pointIds: readonly string[]) =>
-  finding.usedBy.some((id) => pointIds.includes(id));
+  finding.usedIn.length > 0 || finding.usedBy.some((id) => pointIds.includes(id));
 
 function MissingPoints({ points, acts }: { points: readonly FoundPoint[]; acts: FindingActs }) {
   return (
