@@ -92,7 +92,8 @@ function splitName(name: string): [string, string] {
   return colon < 0 ? ['', name] : [name.slice(0, colon), name.slice(colon + 1)];
 }
 
-function decodeXml(bytes: Uint8Array): string {
+/** The text of an XML part, whichever encoding it is in. Throws {@link ImportRefusal} XML_CORRUPT. */
+export function decodeXml(bytes: Uint8Array): string {
   const encoding = encodingOfMark(bytes) ?? encodingOfZeroBytes(bytes) ?? declaredEncoding(bytes);
   try {
     return decodeBytes(bytes, encoding);
