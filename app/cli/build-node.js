@@ -9,6 +9,7 @@ const entries = {
   'import-worker': 'app/jobs/import-worker.ts',
   'page-worker': 'app/jobs/page-worker.ts',
   'letter-worker': 'app/jobs/letter-worker.ts',
+  'place-worker': 'app/jobs/place-worker.ts',
   cli: 'app/cli/adviestafel.ts',
 };
 

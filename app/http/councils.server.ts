@@ -10,6 +10,7 @@ import { ImportQueue } from '../jobs/import-queue.server.ts';
 import { LetterPress } from '../jobs/letter-press.server.ts';
 import { PageDrawer } from '../jobs/page-drawer.server.ts';
 import { PostOffice } from '../jobs/post-office.server.ts';
+import { placeQuotesInWorker } from '../jobs/place-quotes.server.ts';
 import { projectFile } from '../jobs/project-file.server.ts';
 import type { MailServer } from '../mail/mail-server.ts';
 
@@ -147,6 +148,8 @@ export class Councils {
         postMail: () => this.postOffice.wake(),
         drawPage: (sha256, page) => this.pages.draw(() => files.read(sha256), page),
         renderLetter: (json, format) => this.press.render(json, format),
+        renderNote: (order) => this.press.renderNote(order),
+        placeQuotes: placeQuotesInWorker,
       },
     };
     const auth = createAuth({ db: handle.db, secret: secretOf(dir), origin: this.options.origin });

@@ -7,6 +7,7 @@ import { dutchDateAt } from '../domain/tracking/calendar-date.ts';
 import { projectFile } from '../jobs/project-file.server.ts';
 import type { MailServer } from '../mail/mail-server.ts';
 import { Councils, newId, type OpenCouncil } from './councils.server.ts';
+import { exchangeHandler } from './exchange-handler.server.ts';
 import { fileHandlers } from './file-handlers.server.ts';
 import { limitForms } from './form-limit.server.ts';
 import { letterFileHandler } from './letter-file.server.ts';
@@ -76,6 +77,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const files = fileHandlers(authenticate);
   app.put('/adviezen/:caseId/nota/bestand', wrap(uploadHandler(authenticate)));
   app.post('/adviezen/:caseId/nota/bestand', wrap(uploadHandler(authenticate)));
+  app.post('/adviezen/:caseId/aantekeningen/bestand', wrap(exchangeHandler(authenticate)));
   app.get('/adviezen/:caseId/nota/:noteVersionId/origineel', wrap(files.original));
   app.get('/adviezen/:caseId/nota/:noteVersionId/beeld/:sha256', wrap(files.picture));
   app.get('/adviezen/:caseId/nota/:noteVersionId/bladzijde/:page(\\d+).webp', wrap(files.page));

@@ -293,6 +293,45 @@ const sentences: Record<string, Sentence> = {
     'MENS-03',
     'Deze uitnodiging is gebruikt of verlopen. Vraag de secretaris om een nieuwe.',
   ),
+  'exchange.NOT_JSON': sentence(
+    'OVERNEMEN-01',
+    'Dit is geen bestand met aantekeningen. Kies een bestand dat eindigt op .jsonld of .json.',
+  ),
+  'exchange.NOT_ANNOTATIONS': sentence(
+    'OVERNEMEN-02',
+    'In dit bestand staan geen aantekeningen volgens de standaard (Web Annotation). Vraag de afzender om een export daarvan.',
+  ),
+  'exchange.PAGES_ELSEWHERE': sentence(
+    'OVERNEMEN-03',
+    'Dit bestand verwijst alleen naar aantekeningen die ergens anders staan. Vraag de afzender om één bestand met alles erin.',
+  ),
+  'exchange.TOO_MANY': sentence(
+    'OVERNEMEN-04',
+    ({ limit }) => `Er staan te veel aantekeningen in dit bestand. Het mogen er hoogstens ${limit} zijn.`,
+  ),
+  'exchange.EMPTY': sentence('OVERNEMEN-05', 'Er staan geen aantekeningen in dit bestand.'),
+  'exchange.TOO_BIG': sentence('OVERNEMEN-06', 'Dit bestand is te groot. Het mag hoogstens 5 MB zijn.'),
+  'exchange.TOO_HEAVY': sentence(
+    'OVERNEMEN-07',
+    'Het zoeken van de plekken duurde te lang. Er is niets overgenomen. Verdeel het bestand in kleinere delen.',
+  ),
+  'exchange.NOTE_CHANGED': sentence(
+    'OVERNEMEN-08',
+    'De raad gebruikt sinds net een andere versie van de nota. Er is niets overgenomen. Kies het bestand opnieuw.',
+  ),
+  'exchange.NO_FILE': sentence('OVERNEMEN-09', 'Kies eerst een bestand met aantekeningen.'),
+  'paper.NO_RUBRIC': sentence(
+    'AFDRUK-02',
+    'Er is nog geen toetskader gekozen. Kies het eerst in het plan; daarna kunt u het leesboekje maken.',
+  ),
+  'paper.TYPESETTING_FAILED': sentence(
+    'AFDRUK-03',
+    'Deze nota kan niet als PDF worden gemaakt. Download haar in Word, of vraag de secretaris om hulp.',
+  ),
+  'paper.LETTER_FAILED': sentence(
+    'AFDRUK-01',
+    'Het bestand kon nu niet worden gemaakt. Er is niets verloren. Probeer het over een minuut opnieuw.',
+  ),
   'letter.LETTER_FAILED': sentence(
     'BRIEF-10',
     'De brief kon nu niet worden gemaakt. Er is niets verloren. Probeer het over een minuut opnieuw.',

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { councilSetting, invitation, person } from '../schema/accounts.ts';
+import { importedAuthorsByIds } from './exchange.ts';
 
 export type PersonRow = typeof person.$inferSelect;
 export type InvitationRow = typeof invitation.$inferSelect;
@@ -28,6 +29,17 @@ export function peopleByIds(db: Db, ids: readonly string[]): PersonRow[] {
     .from(person)
     .where(inArray(person.id, [...ids]))
     .all();
+}
+
+/**
+ * Names of who wrote something: people of the council, and writers that a file names (schema/exchange.ts), whose
+ * words were taken over and are nobody's here.
+ */
+export function authorNames(db: Db, ids: readonly string[]): Map<string, string> {
+  return new Map([
+    ...importedAuthorsByIds(db, ids).map(({ id, name }) => [id, `${name} (overgenomen)`] as const),
+    ...peopleByIds(db, ids).map(({ id, name }) => [id, name] as const),
+  ]);
 }
 
 export function insertPerson(db: Db, row: PersonRow): void {

@@ -3,6 +3,7 @@ export * from './anchors.ts';
 export * from './auth.ts';
 export * from './cases.ts';
 export * from './letter-margin.ts';
+export * from './exchange.ts';
 export * from './letter-steps.ts';
 export * from './letter-templates.ts';
 export * from './letters.ts';

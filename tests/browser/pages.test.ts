@@ -229,6 +229,11 @@ const shown: Record<string, readonly (readonly [DemoRole, string])[]> = {
     ['other', '/adviezen/{drafting}/concept'],
     ['member', '/adviezen/{drafting}/concept'],
   ],
+  'adviezen/:caseId/aantekeningen/overnemen': [['secretary', '/adviezen/{drafting}/aantekeningen/overnemen']],
+  'adviezen/:caseId/downloaden': [
+    ['chair', '/adviezen/{reviewing}/downloaden'],
+    ['secretary', '/adviezen/{drafting}/downloaden'],
+  ],
   'adviezen/:caseId/brief': [
     ['secretary', '/adviezen/{drafting}/brief'],
     ['official', '/adviezen/{responded}/brief'],
@@ -267,6 +272,9 @@ const elsewhere = [
   'aantekeningen/:annotationId/afgehandeld',
   'adviezen/:caseId/beoordeling/oordeel',
   'adviezen/:caseId/beoordeling/namens/:personId/oordeel',
+  'adviezen/:caseId/nota-met-aantekeningen.docx',
+  'adviezen/:caseId/nota-met-aantekeningen.pdf',
+  'adviezen/:caseId/leesboekje.pdf',
   'adviezen/:caseId/aantekeningen.jsonld',
   'adviezen/:caseId/oordelen.csv',
   'adviezen/:caseId/oordelen.xlsx',

@@ -12,6 +12,8 @@ import { type DbHandle, openDb } from '#db/client.ts';
 import { migrate } from '#db/migrate.ts';
 import { insertPerson } from '#db/queries/people.ts';
 import type { Role } from '#db/schema/accounts.ts';
+import { placeQuotes } from '#editor/anchoring/place-quotes.ts';
+import { renderNote } from '#editor/export/note/render-note.ts';
 
 /** A council for a test: a real SQLite database in a folder of its own, people of each role, a clock by hand. */
 export interface TestCouncil {
@@ -86,6 +88,8 @@ export function makeCouncil(): TestCouncil {
       postMail: () => undefined,
       drawPage: async (sha256, page) => new TextEncoder().encode(`${sha256} ${page}`),
       renderLetter: async (json) => new TextEncoder().encode(json),
+      renderNote,
+      placeQuotes: async (text, quotes) => placeQuotes(text, quotes),
     },
   };
   for (const [name, [role, isMember]] of Object.entries(people))

@@ -106,6 +106,11 @@ export const pages: Record<string, AccessRow> = {
   'aantekeningen/:annotationId/afgehandeld': { get: null },
   'adviezen/:caseId/beoordeling': { get: scoringRoom },
   'adviezen/:caseId/beoordeling/oordeel': { get: null },
+  'adviezen/:caseId/aantekeningen/overnemen': { get: { case: 'annotation:import' } },
+  'adviezen/:caseId/downloaden': { get: { case: 'note:read' } },
+  'adviezen/:caseId/nota-met-aantekeningen.docx': { get: { case: 'annotation:export' } },
+  'adviezen/:caseId/nota-met-aantekeningen.pdf': { get: { case: 'annotation:export' } },
+  'adviezen/:caseId/leesboekje.pdf': { get: { case: 'note:print' } },
   'adviezen/:caseId/aantekeningen.jsonld': { get: { case: 'annotation:export' } },
   'adviezen/:caseId/beoordeling/namens/:personId': {
     get: { case: 'scoring:enterForMember' },

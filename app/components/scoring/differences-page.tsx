@@ -94,9 +94,12 @@ function Views({ differences, view, address, first }: ViewsProps) {
           Toon groot, één punt tegelijk
         </LinkButton>
       ) : null}
-      <a className="nl-link" href={`${address.replace(/\/beoordeling$/, '')}/oordelen.csv`}>
-        Download alle oordelen (CSV)
+      <a className="nl-link" href={`${address.replace(/\/beoordeling$/, '')}/oordelen.xlsx`}>
+        Download alle oordelen (Excel)
       </a>
+      <Link className="nl-link" to={`${address.replace(/\/beoordeling$/, '')}/downloaden`}>
+        Meer om af te drukken of te downloaden
+      </Link>
       {differences.mayReopen ? (
         <Link className="nl-link" to={`/adviezen/${differences.caseId}/verloop`}>
           Opnieuw laten beoordelen kan bij Verloop

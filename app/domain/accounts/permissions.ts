@@ -77,11 +77,14 @@ const casePermissions = {
   'note:correct': both(secretary, open),
   'note:useVersion': both(secretary, open),
   'note:migration': either(council, both(invitedObserver, revealed)),
+  /** The note on paper with the form of the rubric: for those who judge, and who hand it out. */
+  'note:print': council,
   'annotation:place': both(council, open),
   'annotation:readOwn': either(reviewer, both(invitedObserver, revealed)),
   'annotation:readAll': both(either(council, invitedObserver), revealed),
   /** In a file. What stands in it is a matter of the queries: before the opening one's own words alone. */
   'annotation:export': either(reviewer, both(either(council, invitedObserver), revealed)),
+  'annotation:import': both(secretary, inState('reviewing', 'discussing', 'drafting')),
   'annotation:write': both(reviewer, inState('reviewing', 'discussing')),
   'thread:reply': both(either(council, invitedObserver), talkOpen),
   'thread:resolve': both(council, talkOpen),

@@ -7,7 +7,7 @@ import {
   repliesByAnnotations,
   updateAnnotation,
 } from '#db/queries/annotations.ts';
-import { peopleByIds } from '#db/queries/people.ts';
+import { authorNames } from '#db/queries/people.ts';
 import { type SentQuestionRow, sentQuestionsOf } from '#db/queries/questions.ts';
 import { insertThreadTurn } from '#db/queries/talk.ts';
 import { loadCase } from '../cases/load-case.server.ts';
@@ -42,7 +42,7 @@ export function withNames(ctx: Ctx, rows: readonly AnnotationRow[]): Thread[] {
   const replies = repliesByAnnotations(ctx.db, annotationIds);
   const questions = sentQuestionsOf(ctx.db, annotationIds);
   const ids = [...[...rows, ...replies].map((row) => row.authorId), ...questions.map((row) => row.sentBy)];
-  const names = new Map(peopleByIds(ctx.db, [...new Set(ids)]).map((person) => [person.id, person.name]));
+  const names = authorNames(ctx.db, [...new Set(ids)]);
   const named = (id: string) => names.get(id) ?? '';
   const mine = (row: { authorId: string }) => row.authorId === ctx.actor.personId;
   const repliesOf = grouped(replies);

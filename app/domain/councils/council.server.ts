@@ -1,5 +1,8 @@
 import type { Db } from '#db/client.ts';
 import type { Authority } from '../drafting/collab/authority.server.ts';
+import type { Anchored } from '#editor/anchoring/anchored.ts';
+import type { QuoteSelector } from '#editor/anchoring/find-quote.ts';
+import type { NoteOrder } from '#editor/export/note/render-note.ts';
 import type { FileStore } from './file-store.server.ts';
 
 /** Work that runs outside the request: reading an uploaded note, setting a letter. */
@@ -22,6 +25,10 @@ export interface CouncilJobs {
    * @throws DomainError invalid 'pagePictureFailed' or 'pagePicturesBusy'
    */
   drawPage(sha256: string, page: number): Promise<Uint8Array>;
+  /** Makes a file of a note with its annotations, or of a note to read on paper, in a worker. */
+  renderNote(order: NoteOrder): Promise<Uint8Array>;
+  /** Finds quotes in a text, in a worker that is stopped when it takes too long; one answer for each. */
+  placeQuotes(text: string, quotes: readonly QuoteSelector[]): Promise<Anchored[]>;
   /** Renders a frozen letter in a worker. */
   renderLetter(letterJson: string, format: 'pdf' | 'odt' | 'docx' | 'html'): Promise<Uint8Array>;
 }

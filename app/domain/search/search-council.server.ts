@@ -1,5 +1,5 @@
 import { Node } from 'prosemirror-model';
-import { peopleByIds } from '#db/queries/people.ts';
+import { authorNames } from '#db/queries/people.ts';
 import { annotationsToSearch, lettersToSearch, notesToSearch } from '#db/queries/search.ts';
 import type { AnnotationKind } from '#db/schema/notes.ts';
 import { type NoteBlock, projectNote } from '#editor/anchoring/note-text.ts';
@@ -127,8 +127,7 @@ function inAnnotations(search: Search): HitGroup {
   const rows = annotationsToSearch(ctx.db, groupByOpening(ctx, readable), words).filter((row) =>
     hasAllWords(row.body, words),
   );
-  const authors = peopleByIds(ctx.db, [...new Set(rows.map((row) => row.authorId))]);
-  const names = new Map(authors.map((person) => [person.id, person.name]));
+  const names = authorNames(ctx.db, [...new Set(rows.map((row) => row.authorId))]);
   return groupOf(search, rows, (row) => ({
     id: row.id,
     to: `/adviezen/${row.caseId}/aantekeningen#kaart-${row.id}`,

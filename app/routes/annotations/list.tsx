@@ -67,7 +67,12 @@ export default function Annotations() {
           ? 'Alle aantekeningen van de raad, in de volgorde van de nota.'
           : 'Uw eigen aantekeningen, in de volgorde van de nota. Alleen u ziet ze, tot de voorzitter de oordelen opent.'
       }
-      aside={<TextLink to={`/adviezen/${list.caseId}/nota`}>Naar de nota</TextLink>}
+      aside={
+        <>
+          <TextLink to={`/adviezen/${list.caseId}/nota`}>Naar de nota</TextLink>{' '}
+          <TextLink to={`/adviezen/${list.caseId}/downloaden`}>Afdrukken of downloaden</TextLink>
+        </>
+      }
     >
       <FailureSummary answer={answer} />
       {list.total > 0 ? <FilterForm list={list} filter={filter} /> : null}

@@ -17,6 +17,7 @@ import { layOut } from '../../http/note-paper.server.ts';
 import { errorSentence } from '../../i18n/errors.ts';
 import { Disclosure } from '../../ui/disclosure/disclosure.tsx';
 import { EmptyState } from '../../ui/empty-state/empty-state.tsx';
+import { TextLink } from '../../ui/link/text-link.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Nota – Adviestafel' }];
 
@@ -57,6 +58,9 @@ export default function Note() {
       {note ? (
         <div className="note-desk">
           <ImportLine caseId={room.caseId} note={note} told={room.can.upload} />
+          <p className="small no-print">
+            <TextLink to={`/adviezen/${room.caseId}/downloaden`}>Afdrukken of downloaden</TextLink>
+          </p>
           {room.versions ? <VersionLinks bar={room.versions} /> : null}
           <NoteUpload room={room} refused={refused} />
         </div>

@@ -1,7 +1,5 @@
 import { PDFBool, PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 import { LetterRefusal } from '../letter-refusal.ts';
-import type { PrintLetter } from '../print-letter.ts';
-import { mendTags } from './mend-tags.ts';
 
 /** The PDF/UA identifier is no part of PDF/A's own schemas, so PDF/A asks to describe it (ISO 19005-2, 6.6.2.3). */
 const uaSchema =
@@ -20,15 +18,15 @@ const name = (text: string) => PDFName.of(text);
 
 /**
  * Adds to Typst's PDF/A-2a what makes it PDF/UA-1 as well: the identifier in the XMP with its schema, the
- * title in the window's bar, and the tags that Typst 0.14 cannot write. Nothing visible changes.
+ * title in the window's bar, and with `mend` the tags that Typst 0.14 cannot write. Nothing visible changes.
  */
-export async function finishPdf(bytes: Uint8Array, letter: PrintLetter): Promise<Uint8Array> {
+export async function finishPdf(bytes: Uint8Array, mend: (pdf: PDFDocument) => void): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
   const preferences = pdf.catalog.lookupMaybe(name('ViewerPreferences'), PDFDict) ?? pdf.context.obj({});
   preferences.set(name('DisplayDocTitle'), PDFBool.True);
   pdf.catalog.set(name('ViewerPreferences'), preferences);
   addUaIdentifier(pdf);
-  mendTags(pdf, letter);
+  mend(pdf);
   return pdf.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
 }
 

@@ -1,6 +1,7 @@
 import type { FrozenLetter } from '../frozen-letter.ts';
 import { letterModel } from '../letter-model.ts';
 import { finishPdf } from './finish-pdf.ts';
+import { mendTags } from './mend-tags.ts';
 import { typesetLetter } from './typesetter.ts';
 
 /**
@@ -10,5 +11,5 @@ import { typesetLetter } from './typesetter.ts';
  */
 export async function renderLetterPdf(letter: FrozenLetter): Promise<Uint8Array> {
   const model = letterModel(letter);
-  return finishPdf(typesetLetter(model), model);
+  return finishPdf(typesetLetter(model), (pdf) => mendTags(pdf, model));
 }

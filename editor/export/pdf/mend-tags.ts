@@ -10,7 +10,7 @@ const points = (millimetres: number) => (millimetres * 72) / 25.4;
 /** Adds the tags that Typst 0.14 cannot write: row headers of tables, and the box around the logo. */
 export function mendTags(pdf: PDFDocument, letter: PrintLetter): void {
   const tree = pdf.catalog.lookup(name('StructTreeRoot'), PDFDict);
-  tagRowHeaders(tree, letter);
+  tagRowHeaders(tree, rowHeaderPlan(letter));
   if (letter.council.logo) tagLogoBox(tree, letter.council.logo);
 }
 
@@ -50,8 +50,12 @@ function elementsOf(element: PDFDict, role: string): PDFDict[] {
   );
 }
 
-function tagRowHeaders(tree: PDFDict, letter: PrintLetter): void {
-  const plans = rowHeaderPlan(letter);
+/** Tags the row headers of a file's tables, given per table in reading order. Throws {@link LetterRefusal}. */
+export function tagRowHeadersOf(pdf: PDFDocument, plans: readonly [row: number, cell: number][][]): void {
+  tagRowHeaders(pdf.catalog.lookup(name('StructTreeRoot'), PDFDict), plans);
+}
+
+function tagRowHeaders(tree: PDFDict, plans: readonly [row: number, cell: number][][]): void {
   if (!plans.some((plan) => plan.length > 0)) return;
   const tables = elementsOf(tree, 'Table');
   if (tables.length !== plans.length) {

@@ -48,13 +48,47 @@ export function typesetLetter(letter: PrintLetter): Uint8Array {
 function setPages(typst: NodeCompiler, letter: PrintLetter): NodeTypstDocument {
   // A shadow file, not sys.inputs: a new input would throw away what the compiler remembers of the template.
   typst.mapShadow(`${emptyWorkspace}/letter.json`, Buffer.from(typstInput(letter), 'utf8'));
-  const run = typst.compile({ mainFileContent: letterTemplate });
+  return compiled(typst, letterTemplate);
+}
+
+function compiled(typst: NodeCompiler, template: string): NodeTypstDocument {
+  const run = typst.compile({ mainFileContent: template });
   if (run.result) return run.result;
   const failure = run.takeError();
   const reasons = failure
     ? typst.fetchDiagnostics(failure).map((one: { message?: string }) => one.message ?? '')
     : [];
   throw new LetterRefusal('TYPESETTING_FAILED', null, { reason: reasons.join('; ') });
+}
+
+/** Pages of another kind than a letter: a template with the data that it reads. `date` is ISO 8601. */
+export interface PageOrder {
+  template: string;
+  dataPath: string;
+  data: string;
+  date: string;
+}
+
+/**
+ * Sets pages once and writes them as PDF/A-2a, after the same check as a letter gets.
+ * Throws {@link LetterRefusal} TYPESETTING_FAILED.
+ */
+export function typesetPages({ template, dataPath, data, date }: PageOrder): Uint8Array {
+  const typst = warmCompiler();
+  try {
+    typst.mapShadow(`${emptyWorkspace}${dataPath}`, Buffer.from(data, 'utf8'));
+    const pages = compiled(typst, template);
+    const creationTimestamp = Date.parse(`${date}T00:00:00Z`) / 1000;
+    typst.pdf(pages, { pdfStandard: 'ua-1', creationTimestamp });
+    return typst.pdf(pages, { pdfStandard: 'a-2a', creationTimestamp });
+  } catch (error) {
+    if (error instanceof LetterRefusal) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new LetterRefusal('TYPESETTING_FAILED', null, { reason });
+  } finally {
+    typst.resetShadow();
+    typst.evictCache(cacheAge);
+  }
 }
 
 /** Errors of the PDF stage are only the debug string of a Rust value: the first message is what counts. */

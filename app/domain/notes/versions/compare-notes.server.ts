@@ -1,7 +1,7 @@
 import { visibleOnVersion } from '#db/queries/anchors.ts';
 import type { AnnotationRow } from '#db/queries/annotations.ts';
 import { noteVersionsByCase, versionInUse } from '#db/queries/notes.ts';
-import { peopleByIds } from '#db/queries/people.ts';
+import { authorNames } from '#db/queries/people.ts';
 import { alignVersions } from '#editor/anchoring/align-versions.ts';
 import type { Grade } from '#editor/anchoring/anchored.ts';
 import { changedUnder } from '#editor/anchoring/changed-under.ts';
@@ -129,7 +129,7 @@ function changedPassages(
   if (standing.length === 0) return [];
   const alignment = alignVersions(projectNote(older.doc).text, projectNote(newer.doc).text);
   const authors = [...new Set(standing.map(({ annotation }) => annotation.authorId))];
-  const names = new Map(peopleByIds(ctx.db, authors).map((person) => [person.id, person.name]));
+  const names = authorNames(ctx.db, authors);
   const points = pointsByAnnotation(ctx, facts);
   const changed = changedUnder(
     alignment,

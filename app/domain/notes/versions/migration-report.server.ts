@@ -7,7 +7,7 @@ import {
 } from '#db/queries/anchors.ts';
 import type { AnnotationRow } from '#db/queries/annotations.ts';
 import { pointsByCase, sourcesByPoints } from '#db/queries/letters.ts';
-import { peopleByIds } from '#db/queries/people.ts';
+import { authorNames } from '#db/queries/people.ts';
 import { alignVersions, type VersionAlignment } from '#editor/anchoring/align-versions.ts';
 import { projectNote } from '#editor/anchoring/note-text.ts';
 import { diffWords, type WordChange } from '#editor/anchoring/word-diff.ts';
@@ -144,7 +144,7 @@ function namesOf(
   came: readonly { annotation: AnnotationRow; anchor: AnchorRow }[],
 ): Map<string, string> {
   const ids = came.flatMap(({ annotation, anchor }) => [annotation.authorId, anchor.decidedBy ?? []].flat());
-  return new Map(peopleByIds(ctx.db, [...new Set(ids)]).map((person) => [person.id, person.name]));
+  return authorNames(ctx.db, [...new Set(ids)]);
 }
 
 /** The advice points of a case by the annotations that they rest on, for who may see the council's work. */
