@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { exportCollection } from '#app/domain/annotations/exchange/export-collection.server.ts';
 import { importCollection } from '#app/domain/annotations/exchange/import-collection.server.ts';
 import { importRoom } from '#app/domain/annotations/exchange/import-room.server.ts';
-import { listThreads, replyTo } from '#app/domain/annotations/threads.server.ts';
+import { replyTo } from '#app/domain/annotations/replies.server.ts';
+import { listThreads } from '#app/domain/annotations/threads.server.ts';
 import { annotateSentence, caseInDiscussion, caseInReview, noteSentences } from '../factories/cases.ts';
 import { makeCouncil, type TestCouncil } from '../factories/council.ts';
 

@@ -21,7 +21,7 @@ export function tidyTable(
         header: cell.type.name === 'table_header' ? (cell.attrs.scope === 'row' ? 'row' : 'col') : null,
         colspan: Number(cell.attrs.colspan),
         rowspan: Number(cell.attrs.rowspan),
-        blocks: cellBlocks(cell, pos + 1 + rowOffset + 1 + cellOffset),
+        blocks: cellBlocks(cell, pos + 1 + rowOffset + 1 + cellOffset).map(withoutCite),
       });
     });
     if (cells.length > 0) rows.push(cells);
@@ -34,6 +34,10 @@ export function tidyTable(
   for (const cell of rows.slice(headerRows).flat()) if (cell.header) cell.header = 'row';
   return { kind: 'table', columns, headerRows, rows };
 }
+
+/** A table is cited as a whole; a number in every cell would bury its figures. */
+const withoutCite = (block: NoteBlock): NoteBlock =>
+  block.kind === 'paragraph' ? { ...block, cite: null } : block;
 
 /** The number of columns when every place of the grid is filled once, else null. */
 function columnsOf(rows: readonly NoteCell[][]): number | null {

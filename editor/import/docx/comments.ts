@@ -17,7 +17,10 @@ export function readComments(root: XmlElement | null, extended: XmlElement | nul
     const comment = readComment(element);
     if (!comment || comments.has(comment.id)) continue;
     comments.set(comment.id, comment);
-    for (const each of childrenNamed(element, 'p')) idByParagraph.set(attr(each, 'paraId') ?? '', comment.id);
+    for (const each of childrenNamed(element, 'p')) {
+      const paraId = attr(each, 'paraId');
+      if (paraId !== undefined) idByParagraph.set(paraId, comment.id);
+    }
   }
   for (const each of extended ? childrenNamed(extended, 'commentEx') : []) {
     const comment = comments.get(idByParagraph.get(attr(each, 'paraId') ?? '') ?? '');

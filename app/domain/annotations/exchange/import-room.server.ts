@@ -2,7 +2,7 @@ import { annotationImports, unsureImports } from '#db/queries/exchange.ts';
 import { authorNames } from '#db/queries/people.ts';
 import { loadCase } from '../../cases/load-case.server.ts';
 import type { Ctx } from '../../context.ts';
-import { visibilityFor } from '../annotate.server.ts';
+import { visibilityFor } from '../visibility.ts';
 import type { ImportOutcome } from './import-outcome.ts';
 
 /**
