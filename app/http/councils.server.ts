@@ -9,8 +9,8 @@ import { FileStore } from '../domain/councils/file-store.server.ts';
 import { ImportQueue } from '../jobs/import-queue.server.ts';
 import { LetterPress } from '../jobs/letter-press.server.ts';
 import { PageDrawer } from '../jobs/page-drawer.server.ts';
-import { PostOffice } from '../jobs/post-office.server.ts';
 import { placeQuotesInWorker } from '../jobs/place-quotes.server.ts';
+import { PostOffice } from '../jobs/post-office.server.ts';
 import { projectFile } from '../jobs/project-file.server.ts';
 import type { MailServer } from '../mail/mail-server.ts';
 
