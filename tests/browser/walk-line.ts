@@ -305,7 +305,7 @@ export async function adoptAndSend(people: Cast, caseId: string, minority: strin
   await press(secretary, 'Onderteken de brief');
   await secretary.page.getByText('De voorzitter en de secretaris hebben ondertekend').waitFor();
   await secretary.page.getByRole('link', { name: 'Ik heb de brief zelf verstuurd' }).click();
-  await press(secretary, 'Leg vast dat de brief verstuurd is');
+  await secretary.page.getByRole('button', { name: 'Leg vast dat de brief verstuurd is' }).click();
   await secretary.page.getByText('De brief is verstuurd').waitFor();
 }
 
