@@ -26,6 +26,7 @@ const groups = {
   letter: 'benchLetter',
   server: 'benchServer',
   bundle: 'benchBundle',
+  browser: 'benchBrowser',
 };
 /** Programs that groups start; they are bundled beside them. */
 const programs = ['collab-child.mts', 'import-child.ts', 'server-meter.ts'];

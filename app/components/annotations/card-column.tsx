@@ -1,47 +1,100 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 
 interface CardColumnProps {
   /** Ids in the order of the text, one card each. */
   ids: readonly string[];
+  /** Ids of the cards that must be on the page wherever it is scrolled to: what is written in, or asked for. */
+  needed: readonly string[];
   /** Where the passages begin, in pixels from the top of the window. */
   passageTops: () => ReadonlyMap<string, number>;
   card: (id: string) => ReactNode;
+  /** What stands below the cards for who has no script, when not all of them are drawn. */
+  withoutScript: ReactNode;
 }
 
 /** The pixels between two cards that would otherwise touch. */
 const gap = 12;
 
-/** From so many cards on, those that are far off screen are not drawn. */
+/** Up to so many cards all are drawn; of more, those that come near the window. */
 const many = 60;
+
+/** What is drawn before the browser has said what is near: enough to fill the first windows. */
+const firstDrawn = 20;
 
 /**
  * The cards beside their passages: each at the height of its words, or right under the card above when that is in
  * the way. Where the column stands under or over the text (small screens) they simply follow each other.
  */
-export function CardColumn({ ids, passageTops, card }: CardColumnProps) {
+export function CardColumn({ ids, needed, passageTops, card, withoutScript }: CardColumnProps) {
   const list = useRef<HTMLOListElement>(null);
+  const near = useNear(list, ids);
+  useAligned(list, passageTops);
+  const isDrawn = (id: string, index: number) =>
+    ids.length <= many || index < firstDrawn || near.has(id) || needed.includes(id);
+  return (
+    <>
+      <ol className="margin-cards" data-many={ids.length > many ? '' : undefined} ref={list}>
+        {ids.map((id, index) => (
+          <li key={id} data-card={id}>
+            {isDrawn(id, index) ? card(id) : null}
+          </li>
+        ))}
+      </ol>
+      {ids.length > many ? <noscript>{withoutScript}</noscript> : null}
+    </>
+  );
+}
 
-  // Heights are the browser's; they change with letters, width, and what is drawn of a long text.
+/** The ids of cards that have come within a window's height of what is seen. A card that was drawn stays: words may be typed in it. */
+function useNear(list: RefObject<HTMLOListElement>, ids: readonly string[]): ReadonlySet<string> {
+  const [near, setNear] = useState<ReadonlySet<string>>(new Set());
+  // What is near is the browser's to say.
   useEffect(() => {
     const column = list.current;
-    if (!column) return;
-    const align = () => alignCards(column, passageTops);
-    const observer = new ResizeObserver(align);
-    observer.observe(document.body);
+    if (!column || ids.length <= many) return;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        const come = entries.filter(({ isIntersecting }) => isIntersecting);
+        for (const { target } of come) observer.unobserve(target);
+        const found = come.map(({ target }) => (target as HTMLElement).dataset.card ?? '');
+        if (found.length > 0) setNear((before) => new Set([...before, ...found]));
+      },
+      { rootMargin: '100%' },
+    );
     for (const item of column.children) observer.observe(item);
-    align();
     return () => observer.disconnect();
-  });
+  }, [list, ids]);
+  return near;
+}
 
-  return (
-    <ol className="margin-cards" data-many={ids.length > many ? '' : undefined} ref={list}>
-      {ids.map((id) => (
-        <li key={id} data-card={id}>
-          {card(id)}
-        </li>
-      ))}
-    </ol>
-  );
+/** Puts the cards at the height of their passages, once in a frame in which anything changed its height. */
+function useAligned(list: RefObject<HTMLOListElement>, passageTops: CardColumnProps['passageTops']): void {
+  const follow = useRef<{ observer: ResizeObserver; seen: WeakSet<Element> } | null>(null);
+  // Heights are the browser's; they change with letters, width, and what is drawn of a long text.
+  useEffect(() => {
+    let frame = 0;
+    const align = () => {
+      frame = 0;
+      if (list.current) alignCards(list.current, passageTops);
+    };
+    const observer = new ResizeObserver(() => {
+      frame ||= requestAnimationFrame(align);
+    });
+    observer.observe(document.body);
+    follow.current = { observer, seen: new WeakSet() };
+    return () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+    };
+  }, [list, passageTops]);
+  // A card that is new is observed from now on, which also aligns the column.
+  useEffect(() => {
+    for (const item of list.current?.children ?? []) {
+      if (!follow.current || follow.current.seen.has(item)) continue;
+      follow.current.seen.add(item);
+      follow.current.observer.observe(item);
+    }
+  });
 }
 
 /** Reads every height first and writes afterwards, so that the browser lays the page out once. */

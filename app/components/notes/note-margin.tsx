@@ -89,7 +89,17 @@ function MarginCards(props: NoteMarginProps & { ids: readonly string[] }) {
       />
     ) : null;
   };
-  return <CardColumn ids={ids} passageTops={passageTops} card={card} />;
+  return (
+    <CardColumn
+      ids={ids}
+      needed={[...drafts.keys(), ...(active === null ? [] : [active])]}
+      passageTops={passageTops}
+      card={card}
+      withoutScript={
+        <p className="small">Hier staan de eerste aantekeningen. De lijst hierboven heeft ze allemaal.</p>
+      }
+    />
+  );
 }
 
 function MarginIntroduction({ room, empty }: { room: NoteRoom; empty: boolean }) {

@@ -120,7 +120,7 @@ export function NoteReader({ room, note, title }: NoteReaderProps) {
                 showDeleted={showDeleted}
               />
               <PassageTools
-                place={annotating.place}
+                at={annotating.place}
                 tools={tools}
                 controls={textId}
                 mayAnnotate={room.can.annotate}

@@ -18,6 +18,7 @@ import { pageAt } from '../../domain/notes/page-starts.ts';
 import { readingSchema } from '../../domain/notes/reading-schema.ts';
 import { findInNote, foundInNote, showFound } from './found-words.ts';
 import type { MarkedPassage, Passage, ReadingPlace } from './passage.ts';
+import { type PlaceReporter, placeReporter } from './place-reporter.ts';
 
 export interface NoteViewOptions {
   /** The note as JSON, from the server. */
@@ -67,28 +68,29 @@ export interface NoteView {
 export function mountNote(element: HTMLElement, options: NoteViewOptions): NoteView {
   const doc = Node.fromJSON(readingSchema(options.pictures), options.document);
   const text = projectNote(doc);
+  const reporter = placeReporter((on) => placeOf(on, text), options.onPlace);
   const view = new EditorView(
     { mount: element },
     {
-      state: EditorState.create({ doc, plugins: pluginsFor(text, options) }),
+      state: EditorState.create({ doc, plugins: pluginsFor(reporter, options) }),
       attributes: { class: 'reading', 'aria-label': options.label },
     },
   );
-  return controls(view, text);
+  return controls(view, text, reporter);
 }
 
-function pluginsFor(text: NoteText, options: NoteViewOptions): Plugin[] {
+function pluginsFor(reporter: PlaceReporter, options: NoteViewOptions): Plugin[] {
   return [
-    readingKeys(options),
+    readingKeys(options, reporter),
     // The view takes the focus at the end of a click; only then may a card have it.
     annotationDecorations({ onOpen: (id) => void setTimeout(() => options.onOpen(id, false)) }),
     foundInNote(),
-    placeReporter(text, options.onPlace),
+    reporter.plugin,
     readOnly(),
   ];
 }
 
-function controls(view: EditorView, text: NoteText): NoteView {
+function controls(view: EditorView, text: NoteText, reporter: PlaceReporter): NoteView {
   const run = (command: Command) => command(view.state, view.dispatch, view);
   return {
     show: (passages) => view.dispatch(setAnnotations(view.state.tr, passages.map(drawn(text)))),
@@ -102,6 +104,7 @@ function controls(view: EditorView, text: NoteText): NoteView {
     selectParagraph() {
       run(selectBlock);
       view.focus();
+      reporter.flush();
       return selectedPassage(view.state, text);
     },
     find(words, current) {
@@ -137,7 +140,10 @@ function scrollTo(view: EditorView, pos: number): void {
 }
 
 /** The keys that only work while the text has the focus: nothing can be typed there, so letters are free. */
-function readingKeys({ onOpen, onVisit, onAnnotate, onOriginal, onRead }: NoteViewOptions): Plugin {
+function readingKeys(
+  { onOpen, onVisit, onAnnotate, onOriginal, onRead }: NoteViewOptions,
+  reporter: PlaceReporter,
+): Plugin {
   const visit = (view: EditorView, command: Command) => {
     if (!command(view.state, view.dispatch, view)) return false;
     const id = annotationsKey.getState(view.state)?.focused;
@@ -153,6 +159,7 @@ function readingKeys({ onOpen, onVisit, onAnnotate, onOriginal, onRead }: NoteVi
       return true;
     }
     if (key === 'a') {
+      reporter.flush();
       onAnnotate();
       return true;
     }
@@ -194,50 +201,6 @@ function readingKey(event: KeyboardEvent): string | null {
     return event.code === 'KeyA' ? 'a' : null;
   }
   return event.key;
-}
-
-/** Reports where the reader is, also after the mouse button was let go: a bar that follows the mouse is restless. */
-function placeReporter(text: NoteText, onPlace: NoteViewOptions['onPlace']): Plugin {
-  return new Plugin({
-    view(view) {
-      let pressed = false;
-      let touched = false;
-      let held = false;
-      const report = () => {
-        if (!pressed && touched) onPlace(placeOf(view, text));
-      };
-      const press = (event: PointerEvent) => {
-        pressed = event.pointerType === 'mouse';
-        touched = true;
-        held = true;
-      };
-      const release = () => {
-        // Whoever lets go of a button of the bar itself has chosen; the bar must not come back.
-        if (!held) return;
-        held = false;
-        pressed = false;
-        // The browser tells of the new selection after the button went up.
-        setTimeout(report);
-      };
-      const arrive = () => {
-        touched = true;
-        setTimeout(report);
-      };
-      view.dom.addEventListener('pointerdown', press);
-      view.dom.addEventListener('focus', arrive);
-      addEventListener('pointerup', release);
-      return {
-        update(_view, before) {
-          if (!before.selection.eq(view.state.selection)) report();
-        },
-        destroy() {
-          view.dom.removeEventListener('pointerdown', press);
-          view.dom.removeEventListener('focus', arrive);
-          removeEventListener('pointerup', release);
-        },
-      };
-    },
-  });
 }
 
 function placeOf(view: EditorView, text: NoteText): ReadingPlace | null {

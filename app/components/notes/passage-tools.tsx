@@ -3,11 +3,11 @@ import type { AnnotationKind } from '#db/schema/notes.ts';
 import { Button, buttonClasses } from '../../ui/button/button.tsx';
 import { kindWords } from '../../ui/kind-mark/kind-mark.tsx';
 import { Toolbar } from '../../ui/toolbar/toolbar.tsx';
-import type { ReadingPlace } from './passage.ts';
+import { type PlaceStore, usePlace } from './place-store.ts';
 import type { OriginalBeside } from './use-original.ts';
 
 interface PassageToolsProps {
-  place: ReadingPlace | null;
+  at: PlaceStore;
   tools: RefObject<HTMLDivElement>;
   /** The id of the text that the tools work on. */
   controls: string;
@@ -28,7 +28,8 @@ const barWidth = 540;
  * paragraph with the caret, so that nobody needs to select; and the page of the original. Stands right after the text in the order of Tab.
  */
 export function PassageTools(props: PassageToolsProps) {
-  const { place, tools, controls, mayAnnotate, original, onChoose, onParagraph, onEscape } = props;
+  const { at, tools, controls, mayAnnotate, original, onChoose, onParagraph, onEscape } = props;
+  const place = usePlace(at);
   const anchor = useRef<HTMLDivElement>(null);
 
   // The place is measured in the browser; a style attribute is not allowed, a property is.

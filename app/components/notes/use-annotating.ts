@@ -14,7 +14,7 @@ import { kindWords } from '../../ui/kind-mark/kind-mark.tsx';
 import { asThread, type Draft, draftScope } from '../annotations/draft.ts';
 import { useDrafts } from '../annotations/use-drafts.ts';
 import type { NoteView } from './note-view.client.ts';
-import type { ReadingPlace } from './passage.ts';
+import { createPlaceStore } from './place-store.ts';
 
 /** Something that must get the focus as soon as it is on the page. */
 type Wanted = { card: string } | { tools: true } | null;
@@ -25,7 +25,7 @@ export function useAnnotating(room: NoteRoom, note: ReadNoteInfo, tools: RefObje
   const known = useMemo(() => new Set(room.threads.map(({ id }) => id)), [room.threads]);
   const { drafts, restored, begin: beginDraft, end: endDraft } = useDrafts(scope, known);
   const [given, setGiven] = useState<readonly ShownThread[]>([]);
-  const [place, setPlace] = useState<ReadingPlace | null>(null);
+  const [place] = useState(createPlaceStore);
   const [active, setActive] = useState<string | null>(null);
   const [sheetOpen, setSheetOpen] = useState(false);
   const [said, setSaid] = useState('');
@@ -94,10 +94,11 @@ export function useAnnotating(room: NoteRoom, note: ReadNoteInfo, tools: RefObje
   );
 
   function begin(kind: AnnotationKind) {
-    const passage = place?.selected ?? place?.block;
+    const here = place.now();
+    const passage = here?.selected ?? here?.block;
     if (!passage) return;
     const draft = beginDraft(passage, kind);
-    setPlace(null);
+    place.put(null);
     setActive(draft.id);
     setSheetOpen(true);
     setSaid(`Nieuwe aantekening: ${kindWords[kind].word.toLowerCase()}. Schrijf wat u wilt opmerken.`);
@@ -151,7 +152,7 @@ export function useAnnotating(room: NoteRoom, note: ReadNoteInfo, tools: RefObje
       [finish, discard, changed, openCard, step],
     ),
     handlers: {
-      onPlace: setPlace,
+      onPlace: place.put,
       onOpen: openCard,
       onVisit: sayWhere,
       onAnnotate: () => {

@@ -31,15 +31,11 @@ export function useLastPlace(
     const root = element.current;
     if (!root || !mounted) return;
     const titles = new Set(outline.map(({ id }) => id));
-    const headings = [...root.querySelectorAll<HTMLElement>(':is(h2, h3, h4)[id]')].filter((heading) =>
-      titles.has(heading.id),
-    );
     let moved = false;
     let waiting = false;
     const look = () => {
       waiting = false;
-      const read = headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
-      const id = read?.id ?? null;
+      const id = chapterRead(root.children, titles);
       setCurrent(id);
       if (moved && id) keepWords(key, id);
     };
@@ -54,4 +50,25 @@ export function useLastPlace(
     return () => removeEventListener('scroll', onScroll);
   }, [element, outline, key, mounted]);
   return { current, resume };
+}
+
+/**
+ * The id of the last chapter that begins in the upper third of the window. Sections are measured and not their
+ * headings: in a section that the browser skips, measuring a heading makes it lay that section out. They stand in
+ * order, so a few halvings find the place among hundreds.
+ */
+function chapterRead(sections: HTMLCollection, titles: ReadonlySet<string>): string | null {
+  let low = 0;
+  let high = sections.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const begun = (sections[middle]?.getBoundingClientRect().top ?? 0) < innerHeight / 3;
+    if (begun) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low - 1; at >= 0; at--) {
+    const id = sections[at]?.firstElementChild?.id;
+    if (id && titles.has(id)) return id;
+  }
+  return null;
 }

@@ -8,12 +8,12 @@ import {
 } from '#db/queries/annotations.ts';
 import { insertEarlierAnnotation } from '#db/queries/talk.ts';
 import { annotationKinds } from '#db/schema/notes.ts';
-import { projectNote } from '#editor/anchoring/note-text.ts';
 import { describe } from '#editor/anchoring/selector.ts';
 import { loadCase } from '../cases/load-case.server.ts';
 import { type Ctx, within } from '../context.ts';
 import { conflict, forbidden, invalid, notFound } from '../errors.ts';
-import { noteOfCase } from '../notes/read-note.server.ts';
+import { notePlaces } from '../notes/note-digest.server.ts';
+import { originalOf } from '../notes/read-note.server.ts';
 import { placeInUse } from '../notes/versions/place-in-use.server.ts';
 import { criterionTitles } from '../rubrics/resolve-rubric.server.ts';
 import { citeOf } from './cite.ts';
@@ -52,8 +52,8 @@ export function annotate(ctx: Ctx, caseId: string, input: z.output<typeof annota
   const existing = annotationById(ctx.db, input.id, visibilityFor(ctx, facts));
   if (existing?.authorId === ctx.actor.personId && existing.caseId === caseId) return existing;
   if (!knownCriterion(ctx, input.criterionId)) throw invalid('criterionUnknown');
-  const note = noteOfCase(ctx, caseId, input.noteVersionId);
-  const text = projectNote(note.doc);
+  originalOf(ctx, caseId, input.noteVersionId);
+  const { doc, text } = notePlaces(ctx, input.noteVersionId);
   if (input.start >= input.end || input.end > text.text.length) throw invalid('passageUnknown');
   const selector = describe(text, { start: input.start, end: input.end });
   const row: AnnotationRow = {
@@ -71,7 +71,7 @@ export function annotate(ctx: Ctx, caseId: string, input: z.output<typeof annota
     start: selector.position.start,
     end: selector.position.end,
     blockId: selector.block?.id ?? null,
-    cite: citeOf(note.doc, selector.block?.id ?? null),
+    cite: citeOf(doc, selector.block?.id ?? null),
     grade: 'exact',
     version: 1,
     resolvedAt: null,
