@@ -69,7 +69,7 @@ export function NoteReader({ room, note, title }: NoteReaderProps) {
     annotating.setSaid(read ? `Gelezen: ${title}.` : `Toch nog niet gelezen: ${title}.`);
   }
   function readHere() {
-    const at = annotating.place?.block?.start;
+    const at = annotating.place.now()?.block?.start;
     const here = at === undefined ? null : chapterAt(note.outline, at);
     if (here) markRead(here.id, true);
     else annotating.setSaid('Zet de cursor eerst in een hoofdstuk.');

@@ -155,6 +155,7 @@ function readingKeys(
     if (key === 'p') return visit(view, previousAnnotation);
     if (key === 'd') return visit(view, nextOverlapping);
     if (key === 'g') {
+      reporter.flush();
       onRead();
       return true;
     }
@@ -164,6 +165,7 @@ function readingKeys(
       return true;
     }
     if (key === 'o') {
+      reporter.flush();
       onOriginal();
       return true;
     }
