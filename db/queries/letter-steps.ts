@@ -150,7 +150,8 @@ export function keepStoredLetter(db: Db, documentId: string, at: number): void {
 const insertByDb = new WeakMap<Db, (row: LetterStepRow) => void>();
 
 /**
- * Appends one step. Prepared once per database: this statement runs at every key press of every writer.
+ * Appends one step. Prepared once per `db`: this statement runs at every key press of every writer. Inside a
+ * transaction give it the database itself: they are one connection, and a transaction is a new object each time.
  * Throws when the version is taken, which would mean that two processes write the same letter.
  */
 export function insertLetterStep(db: Db, row: LetterStepRow): void {

@@ -146,7 +146,7 @@ export function createAuthority(deps: AuthorityDeps): Authority {
     const onDisk = new Promise<void>((resolve, reject) => {
       group.add({
         write: (tx) => {
-          const stored = writeSteps(tx, letter, { steps, state, now: now() });
+          const stored = writeSteps(db, letter, { steps, state, now: now() });
           if (stored) deps.onStored?.(tx, letter.id, state.version);
           alongside?.(tx);
         },
@@ -281,7 +281,9 @@ function createPublisher(onCommitted: AuthorityDeps['onCommitted']) {
         }
       });
     }
-    waiting.set(letter, [...(waiting.get(letter) ?? []), ...steps]);
+    const ofLetter = waiting.get(letter);
+    if (ofLetter) ofLetter.push(...steps);
+    else waiting.set(letter, [...steps]);
   };
 }
 

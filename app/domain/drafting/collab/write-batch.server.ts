@@ -118,8 +118,9 @@ function asDropped(steps: readonly { index: number; step: Step }[]): DroppedText
 }
 
 /**
- * Writes the steps of a batch and, when it is due, the state after them. Runs inside the group's transaction; gives
- * whether the state was stored.
+ * Writes the steps of a batch and, when it is due, the state after them. Runs inside the group's transaction, on the
+ * database itself: its connection is the same, and its statements are prepared already. Gives whether the state was
+ * stored.
  */
 export function writeSteps(
   db: Db,
