@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, get, request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -11,7 +12,12 @@ const agent = new Agent({ keepAlive: true });
 /** A server process under measurement. */
 export interface MeasuredServer {
   url: string;
+  /** Its database. */
+  file: string;
   meter(): Promise<{ cpuMs: number; rss: number; streams: number }>;
+  /** Ends the process at once, as a crash does. */
+  kill(): Promise<void>;
+  /** Ends it and removes its database. */
   stop(): void;
 }
 
@@ -19,14 +25,23 @@ export interface MeasuredServer {
  * Starts tests/bench/collab-child.mts in a process of its own, so that its CPU time is its own; tests/bench/run.js
  * bundles it beside this module.
  */
-export async function startMeasured(
+export function startMeasured(
   mode: 'real' | 'null' | 'reject',
   documents: string[],
 ): Promise<MeasuredServer> {
-  const dir = mkdtempSync(join(tmpdir(), 'collab-bench-'));
   const script = fileURLToPath(new URL('./collab-child.js', import.meta.url));
-  const args = ['--expose-gc', script, mode, join(dir, 'council.sqlite'), documents.join()];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  return startProgram((file) => ['--expose-gc', script, mode, file, documents.join()]);
+}
+
+/** Starts Hocuspocus with its SQLite extension, from tests/bench/peers. */
+export function startHocuspocus(): Promise<MeasuredServer> {
+  return startProgram((file) => ['tests/bench/peers/hocuspocus-server.mjs', file]);
+}
+
+async function startProgram(args: (file: string) => string[]): Promise<MeasuredServer> {
+  const dir = mkdtempSync(join(tmpdir(), 'collab-bench-'));
+  const file = join(dir, 'council.sqlite');
+  const child = spawn(process.execPath, args(file), { stdio: ['ignore', 'pipe', 'inherit'] });
   const line = await new Promise<string>((resolve, reject) => {
     child.stdout.once('data', (data: Buffer) => resolve(data.toString().trim()));
     child.once('exit', (code) => reject(new Error(`bench server ended with ${code}`)));
@@ -34,7 +49,12 @@ export async function startMeasured(
   const [url, meterUrl] = line.split(' ') as [string, string];
   return {
     url,
+    file,
     meter: async () => JSON.parse(await read(meterUrl)),
+    async kill() {
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+    },
     stop() {
       child.kill('SIGKILL');
       rmSync(dir, { recursive: true, force: true });
@@ -85,6 +105,7 @@ export function startTypist({ server, name, documentId, every, oneWay }: TypistO
       while (!isStopped && !(await tryOnce(seq))) {
         // Rejected: the next try follows what was heard since.
       }
+      if (isStopped) break;
       const took = performance.now() - start;
       typist.waits.push(took - 2 * oneWay);
       typist.edits += 1;
@@ -151,9 +172,9 @@ function later(ms: number, run: () => void): void {
   else run();
 }
 
-/** The answer's text, or null when the batch was refused. */
+/** The answer's text, or null when the batch was refused or the server is gone. */
 function post(url: string, person: string, documentId: string, batch: unknown): Promise<string | null> {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const headers = { 'content-type': 'application/json', 'x-person': person };
     const asked = request(
       `${url}/letters/${documentId}/steps`,
@@ -164,9 +185,14 @@ function post(url: string, person: string, documentId: string, batch: unknown): 
           text += chunk;
         });
         response.on('end', () => resolve(response.statusCode === 200 ? text : null));
+        response.on('error', () => resolve(null));
       },
     );
-    asked.on('error', reject);
+    asked.on('error', (error: NodeJS.ErrnoException) => {
+      // A connection at rest may be closed by the server at the moment at which it is used again.
+      const again = asked.reusedSocket && error.code === 'ECONNRESET';
+      resolve(again ? post(url, person, documentId, batch) : null);
+    });
     asked.end(JSON.stringify(batch));
   });
 }

@@ -9,7 +9,9 @@ import { mergeSteps } from '#editor/collab/merge-steps.ts';
 import { rebaseOver } from '#editor/collab/rebase-over.ts';
 import { emptyLetter, letterSchema } from '#editor/schema/letter-schema.ts';
 import { openLetterDb } from '../fakes/letter-db.ts';
-import { type MeasuredServer, openIdleStreams, pause, startMeasured, startTypist } from './collab-load.ts';
+import { cpuPerEdit } from './collab-cpu.ts';
+import { openIdleStreams, pause, startMeasured, startTypist } from './collab-load.ts';
+import { editsLostOnKill } from './collab-lost.ts';
 
 /** One measured figure; it holds when `value` is at most `limit`. Ratios compare two things in the same run. */
 export interface BenchFigure {
@@ -19,10 +21,11 @@ export interface BenchFigure {
   unit: string;
 }
 
-/** The figures of writing together (PERFORMANCE T6, T7, T15, T16, T17). Takes about a minute. */
+/** The figures of writing together (PERFORMANCE T5, T6, T7, T15, T16, T17). Takes about two minutes. */
 export async function benchCollab(): Promise<BenchFigure[]> {
   return [
-    await cpuPerEdit(),
+    ...(await cpuPerEdit()),
+    ...(await editsLostOnKill()),
     await waitBeyondRoundTrip(),
     await openLongLetter(),
     offlineReturn(),
@@ -31,39 +34,6 @@ export async function benchCollab(): Promise<BenchFigure[]> {
 }
 
 const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
-
-/** T6: 50 typists in 5 letters, alternating slices on the real server and on one that neither checks nor stores. */
-async function cpuPerEdit(): Promise<BenchFigure> {
-  const documents = ['b0', 'b1', 'b2', 'b3', 'b4'];
-  const servers = [await startMeasured('real', documents), await startMeasured('null', documents)] as const;
-  const costs: [number[], number[]] = [[], []];
-  for (let slice = 0; slice < 4; slice++) {
-    for (const which of [0, 1] as const) {
-      const cost = await cpuSlice(servers[which], documents, slice);
-      if (slice > 0) costs[which].push(cost);
-    }
-  }
-  for (const server of servers) server.stop();
-  const value = median(costs[0]) / median(costs[1]);
-  return {
-    name: 'CPU per durable edit ÷ the same server without checks and SQLite',
-    value,
-    limit: 1.4,
-    unit: '×',
-  };
-}
-
-async function cpuSlice(server: MeasuredServer, documents: string[], slice: number): Promise<number> {
-  const typists = Array.from({ length: 50 }, (_none, at) =>
-    startTypist({ server, name: `t${slice}w${at}`, documentId: documents[at % 5]!, every: 250, oneWay: 0 }),
-  );
-  await pause(700);
-  const before = { ...(await server.meter()), edits: typists.reduce((sum, { edits }) => sum + edits, 0) };
-  await pause(3500);
-  const after = { ...(await server.meter()), edits: typists.reduce((sum, { edits }) => sum + edits, 0) };
-  await Promise.all(typists.map((typist) => typist.stop()));
-  return (after.cpuMs - before.cpuMs) / (after.edits - before.edits);
-}
 
 /** T7: 10 typists in one letter, 30 ms round trip, against a server that rejects stale batches. */
 async function waitBeyondRoundTrip(): Promise<BenchFigure> {

@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { build } from '../../app/cli/build.js';
 import { install } from '../../app/cli/install.js';
+import { installPeers } from './install-peers.js';
 import { figuresPage } from './run-page.js';
 import { holds, table } from './run-table.js';
 
@@ -54,6 +55,7 @@ async function bundleBenches() {
 
 /** Measures one group. @param {string} name @returns {Promise<import('./run-table.js').Figure[]>} */
 async function measure(name) {
+  if (name === 'collab') installPeers();
   const module = pathToFileURL(join(output, `${name}.js`)).href;
   const child = fork(fileURLToPath(new URL('./run-group.js', import.meta.url)), [module, groups[name]], {
     // Limits and values may be infinite, which JSON cannot say.
