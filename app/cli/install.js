@@ -1,6 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -53,8 +61,19 @@ function installBinding() {
   renameSync(`${cached}.part`, cached);
 }
 
-/** Installs the packages of package-lock.json when they are not there yet. Does nothing when nothing changed. */
+/** Whether another clone's packages are borrowed through a link: `npm ci` would empty that folder for everybody. */
+const borrowsPackages = () =>
+  lstatSync(at('node_modules'), { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+
+/**
+ * Installs the packages of package-lock.json when they are not there yet. Does nothing when nothing changed, nor when
+ * `node_modules` is a link (a working tree that borrows another's packages): those are the other's to install.
+ */
 export function install() {
+  if (borrowsPackages()) {
+    console.log('node_modules is a link: nothing is installed, what is there is used.');
+    return;
+  }
   const wanted = `${lockHash()} ${process.versions.modules}`;
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return;
   // The build tools are development packages, which npm leaves out when NODE_ENV says production.
