@@ -21,16 +21,7 @@ const readers: Record<SourceFormat, Reader> = {
   markdown: async (bytes, options) =>
     (await import('./markdown/read-markdown.ts')).readMarkdown(bytes, options),
   text: async (bytes, options) => (await import('./text/read-text.ts')).readText(bytes, options),
-  pdf: async (bytes, options) => {
-    const { readPdf } = await import('./pdf/read-pdf.ts');
-    try {
-      return await readPdf(bytes, options);
-    } catch (refusal) {
-      const isScan = refusal instanceof ImportRefusal && refusal.code === 'SCAN_NEEDS_OCR';
-      if (!isScan || options.ocr !== true) throw refusal;
-      return readers.scan(bytes, options);
-    }
-  },
+  pdf: async (bytes, options) => (await import('./pdf/read-pdf.ts')).readPdf(bytes, options),
   scan: async (bytes, options) => (await import('./ocr/read-scan.ts')).readScan(bytes, options),
   image: async (bytes, options) => (await import('./ocr/read-image.ts')).readImage(bytes, options),
 };

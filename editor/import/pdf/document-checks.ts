@@ -45,11 +45,15 @@ export async function refuseForms(document: PDFDocumentProxy, pages: PageText[])
   if (!info.IsAcroFormPresent || isNotice) throw new ImportRefusal('PDF_XFA');
 }
 
-/** Refuses a file without text: SCAN_NEEDS_OCR when pictures cover its pages, else NO_TEXT or PDF_DAMAGED. */
-export function refuseScans(total: number, { pages, damaged }: PdfText): void {
+/**
+ * Refuses a file without text: SCAN_NEEDS_OCR when pictures cover its pages and nobody looked for words in those yet,
+ * else NO_TEXT or PDF_DAMAGED.
+ */
+export function refuseScans(total: number, { pages, damaged }: PdfText, isRecognised: boolean): void {
   const characters = pages.reduce((sum, page) => sum + charactersOf(page), 0);
   const scanned = pages.filter(isScanned);
   if (
+    !isRecognised &&
     scanned.length > 0 &&
     (scanned.length > 0.5 * pages.length || characters < fewCharacters * pages.length)
   )

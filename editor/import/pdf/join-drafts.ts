@@ -1,4 +1,5 @@
-import { type Draft, type ListItemDraft, linesOf, type TableDraft, type TextDraft } from './layout/drafts.ts';
+import { joinTable } from './join-tables.ts';
+import { type Draft, type ListItemDraft, linesOf, type TextDraft } from './layout/drafts.ts';
 import { isFull } from './layout/group-lines.ts';
 import { type Line, textOf } from './layout/line.ts';
 
@@ -13,7 +14,7 @@ export function joinDrafts(drafts: Draft[]): Draft[] {
   const joined: Draft[] = [];
   for (const draft of drafts) {
     if (giveCaption(joined.at(-1), draft)) continue;
-    if (draft.type === 'table' && joinTable(joined.at(-1), draft)) continue;
+    if (draft.type === 'table' && joinTable(joined.at(-1), draft, joinDrafts)) continue;
     const open = draft.type === 'paragraph' && isCut(joined.at(-1), draft) ? openText(joined) : null;
     if (open && draft.type === 'paragraph' && goesOn(open, draft)) {
       open.lines.push(...draft.lines);
@@ -81,29 +82,4 @@ function goesOn(open: TextDraft | ListItemDraft, draft: TextDraft): boolean {
 function withoutRaised(line: Line): string {
   const letters = line.items.filter((item) => item.raised !== 'superscript');
   return letters.length > 0 ? textOf(letters) : line.text;
-}
-
-/** Adds a table to the one before it when it goes on over the page; the repeated header row is dropped. */
-function joinTable(before: Draft | undefined, table: TableDraft): boolean {
-  if (before?.type !== 'table' || before.columns !== table.columns || before.page >= table.page) return false;
-  const header = before.rows[0];
-  const first = table.rows[0];
-  if (!header || !first) return false;
-  const repeats = rowText(header) === rowText(first) && rowText(first) !== '';
-  const alike = Math.abs(before.left - table.left) < 4 && Math.abs(before.right - table.right) < 4;
-  if (!repeats && (!alike || first.some((cell) => cell.header))) return false;
-  before.rows.push(...(repeats ? table.rows.slice(1) : table.rows));
-  before.page = Math.max(before.page, table.page - 1) + 1 === table.page ? before.page : table.page;
-  return true;
-}
-
-function rowText(row: TableDraft['rows'][number]): string {
-  return row
-    .map((cell) =>
-      cell.drafts
-        .flatMap(linesOf)
-        .map((line) => line.text)
-        .join(' '),
-    )
-    .join('|');
 }

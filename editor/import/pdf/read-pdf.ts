@@ -38,7 +38,7 @@ async function readOpen(pdf: OpenPdf, options: ImportOptions): Promise<ReadNote>
   await refuseForms(document, text.pages);
   const scanned = text.pages.filter(isScanned);
   const failed = options.ocr ? await recognisePages(document, scanned, options) : [];
-  refuseScans(document.numPages, text);
+  refuseScans(document.numPages, text, options.ocr === true);
   const layout = layOutDocument(text.pages, await readOutline(document));
   options.onProgress?.({ stage: 'build', done: 0, total: 1 });
   const findings = [

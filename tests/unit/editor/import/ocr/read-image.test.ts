@@ -1,5 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
+import { importNote } from '#editor/import/import-note.ts';
 import { readImageHead } from '#editor/import/ocr/image-size.ts';
 import { readImage, readScan } from '#editor/import/ocr/read-scan.ts';
 import { readPdf } from '#editor/import/pdf/read-pdf.ts';
@@ -67,5 +68,18 @@ describe('a PDF without text', () => {
       onProgress: ({ stage }) => stage === 'recognise' && stop.abort(),
     });
     expect(await codeOf(running)).toBe('CANCELLED');
+  }, 60_000);
+
+  it('of blank pages is refused for having no text, not offered to be recognised once more', async () => {
+    const blank = createCanvas(600, 800);
+    const context = blank.getContext('2d');
+    context.fillStyle = '#fff';
+    context.fillRect(0, 0, 600, 800);
+    const bytes = await makePdf([[]], async (pdf) => {
+      const image = await pdf.embedPng(blank.toBuffer('image/png'));
+      pdf.getPage(0).drawImage(image, { x: 0, y: 0, width: 595, height: 842 });
+    });
+    expect(await codeOf(importNote(bytes))).toBe('SCAN_NEEDS_OCR');
+    expect(await codeOf(importNote(bytes, { ocr: true }))).toBe('NO_TEXT');
   }, 60_000);
 });
