@@ -53,6 +53,7 @@ export default [
     route('adviezen/:caseId/concept/opmaak', 'routes/drafting/layout.tsx'),
     route('adviezen/:caseId/concept/tijdlijn', 'routes/drafting/timeline.tsx'),
     route('adviezen/:caseId/brief', 'routes/letters/letter.tsx'),
+    route('adviezen/:caseId/brief/errata', 'routes/letters/errata.tsx'),
     route('adviezen/:caseId/verloop', 'routes/tracking/course.tsx'),
   ]),
   route('adviezen/:caseId/punten', 'routes/drafting/points.ts'),

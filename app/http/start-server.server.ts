@@ -82,6 +82,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   app.get('/adviezen/:caseId/nota/:noteVersionId/beeld/:sha256', wrap(files.picture));
   app.get('/adviezen/:caseId/nota/:noteVersionId/bladzijde/:page(\\d+).webp', wrap(files.page));
   app.get('/adviezen/:caseId/brief.:format', wrap(letterFileHandler(authenticate)));
+  app.get('/adviezen/:caseId/erratum-:number(\\d+).:format', wrap(letterFileHandler(authenticate)));
   app.all('*', limitForms, compression(), await remixHandler(options, contextOf));
 
   for (const name of councils.names()) councils.get(name);

@@ -83,6 +83,30 @@ const sentences: Record<string, Sentence> = {
     'U hebt het vaak geprobeerd. Wacht een minuut en probeer het dan opnieuw.',
   ),
   mailSettled: sentence('POST-01', 'Deze mail is al verstuurd. Er is niets veranderd.'),
+  erratumFixed: sentence(
+    'ERRATUM-01',
+    'Dit erratum ligt al vast. Open het eerst om het te veranderen. De handtekeningen vervallen dan.',
+  ),
+  erratumEmpty: sentence(
+    'ERRATUM-02',
+    'Er staat nog geen verbetering in dit erratum. Voeg er eerst een toe.',
+  ),
+  erratumPrivate: sentence(
+    'ERRATUM-03',
+    'In dit erratum staat een burgerservicenummer, een bankrekening of een naam bij een oordeel. Haal dat eerst weg: omschrijf de plek zonder het gegeven zelf.',
+  ),
+  erratumUnsigned: sentence(
+    'ERRATUM-04',
+    'Het erratum kan weg als de voorzitter en de secretaris hebben ondertekend.',
+  ),
+  fileChanged: sentence(
+    'OPSLAG-01',
+    'Dit bestand is niet meer wat de raad bewaarde. Daarom geven wij het niet af. Vertel het wie Adviestafel beheert: het bestand kan terug uit een reservekopie.',
+  ),
+  fileMissing: sentence(
+    'OPSLAG-02',
+    'Dit bestand staat niet meer in de opslag. Vertel het wie Adviestafel beheert: het bestand kan terug uit een reservekopie.',
+  ),
   alreadySigned: sentence('TEKEN-01', 'Deze brief is al ondertekend in deze rol.'),
   minorityTooLong: sentence(
     'STEM-02',

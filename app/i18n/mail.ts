@@ -44,6 +44,8 @@ interface LetterMailFacts {
   council: string;
   subject: string;
   referenceNo: string;
+  /** The letter that this corrects; null for an advice itself. */
+  erratumOf: string | null;
   /** "2026-12-31", or null when no term runs. */
   responseDueOn: string | null;
   chair: string | null;
@@ -57,10 +59,12 @@ export function letterMailText(facts: LetterMailFacts): { subject: string; body:
     facts.secretary && `${facts.secretary}, secretaris`,
   ];
   return {
-    subject: `${facts.subject} (${facts.referenceNo})`,
+    subject: `${facts.erratumOf ? 'Verbetering: ' : ''}${facts.subject} (${facts.referenceNo})`,
     body: [
       'Geacht college,',
-      `Hierbij ontvangt u ons advies: ${facts.subject}. Ons kenmerk is ${facts.referenceNo}.`,
+      facts.erratumOf
+        ? `In onze brief ${facts.erratumOf} stond iets verkeerd. Hierbij ontvangt u de verbetering: ${facts.referenceNo}.`
+        : `Hierbij ontvangt u ons advies: ${facts.subject}. Ons kenmerk is ${facts.referenceNo}.`,
       'De brief zit bij deze mail als pdf en als odt-bestand. De inhoud is gelijk. De pdf is toegankelijk voor mensen die een schermlezer gebruiken.',
       ...(facts.responseDueOn
         ? [`Wij ontvangen uw schriftelijke reactie graag vóór ${formatDate(facts.responseDueOn, 'full')}.`]

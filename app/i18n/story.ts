@@ -92,6 +92,18 @@ export const storySentences: Record<EventKind, (who: string, params: Params) => 
     via === 'mail'
       ? `${who} verstuurde de brief ${referenceNo ?? ''} per e-mail.`
       : `${who} legde vast dat de brief ${referenceNo ?? ''} is verstuurd.`,
+  'erratum.fixed': (who, { number }) => `${who} legde erratum ${number} bij de brief vast.`,
+  'erratum.reopened': (who, { number }) => `${who} opende erratum ${number} om het te veranderen.`,
+  'erratum.signed': (who, { number, role }) =>
+    `${who} ondertekende erratum ${number} als ${role === 'chair' ? 'voorzitter' : 'secretaris'}.`,
+  'erratum.sent': (who, { number, via }) =>
+    via === 'mail'
+      ? `${who} verstuurde erratum ${number} per e-mail.`
+      : `${who} legde vast dat erratum ${number} is verstuurd.`,
+  'case.archived': (who) => `${who} downloadde het hele dossier als archiefbestand.`,
+  'case.restored': (who) => `${who} zette dit dossier terug uit een archiefbestand.`,
+  'store.checked': (who, { files, faults }) =>
+    `${who} controleerde ${files} bestanden: ${Number(faults) === 0 ? 'alles is in orde' : `${faults} keer klopt iets niet`}.`,
   'mail.retried': (who, { subject }) => `${who} verstuurde een mail opnieuw: ${subject}.`,
   'mail.byHand': (who, { subject }) => `${who} verstuurde een mail met de hand: ${subject}.`,
   'response.recorded': (who, { receivedOn }) =>

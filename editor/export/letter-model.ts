@@ -45,7 +45,7 @@ export function letterModel(letter: FrozenLetter): PrintLetter {
   const referenceNo = printableText(letter.referenceNo).trim();
   return {
     lang: 'nl',
-    title: [letter.erratumOf ? 'Erratum' : 'Advies', `${referenceNo}:`, subject].filter(Boolean).join(' '),
+    title: [letter.erratumOf ? '' : 'Advies', `${referenceNo}:`, subject].filter(Boolean).join(' '),
     council: council(letter),
     addressee: lines(letter.addressee),
     references: letterReferences(letter),
@@ -114,8 +114,12 @@ function partSection(key: LetterPart, nodes: Node[], letter: FrozenLetter, walk:
   walk.level = 2;
   const written = nodes.flatMap((node) => blocksOf(node, walk));
   const blocks = [...fixedBefore(key, letter), ...written, ...fixedAfter(key, letter)];
-  return { key, title: partTitles[key], blocks };
+  return { key, title: titleOf(key, letter), blocks };
 }
+
+/** In a correction of a sent letter the corrections stand where a letter has its considerations. */
+const titleOf = (key: LetterPart, { erratumOf }: FrozenLetter): string =>
+  erratumOf && key === 'considerations' ? 'Verbeteringen' : partTitles[key];
 
 /** The verdict opens the summary. */
 function fixedBefore(key: LetterPart, letter: FrozenLetter): PrintBlock[] {

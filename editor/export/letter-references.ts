@@ -3,6 +3,8 @@ import { dutchDate, printableText } from './printable-text.ts';
 
 type Reference = { label: string; value: string };
 
+const kindOf = ({ solicited }: FrozenLetter) => (solicited ? 'Gevraagd advies' : 'Ongevraagd advies');
+
 /** The reference lines of the letter in printing order; lines without a value are left out. */
 export function letterReferences(letter: FrozenLetter): Reference[] {
   const annexes = letter.annexes.length;
@@ -15,7 +17,7 @@ export function letterReferences(letter: FrozenLetter): Reference[] {
       label: 'Datum',
       value: [letter.place, dutchDate(letter.date)].filter((part) => part.trim()).join(', '),
     },
-    { label: 'Soort advies', value: letter.solicited ? 'Gevraagd advies' : 'Ongevraagd advies' },
+    { label: 'Soort advies', value: letter.erratumOf ? '' : kindOf(letter) },
     { label: 'Bijlagen', value: annexes === 0 ? '' : `${annexes}, achter deze brief` },
     { label: 'Kopie aan', value: letter.copies.join('; ') },
   ];

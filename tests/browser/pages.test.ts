@@ -239,6 +239,10 @@ const shown: Record<string, readonly (readonly [DemoRole, string])[]> = {
     ['official', '/adviezen/{responded}/brief'],
     ['secretary', '/adviezen/{responded}/brief'],
   ],
+  'adviezen/:caseId/brief/errata': [
+    ['secretary', '/adviezen/{responded}/brief/errata'],
+    ['official', '/adviezen/{responded}/brief/errata'],
+  ],
   'adviezen/:caseId/verloop': [
     ['secretary', '/adviezen/{empty}/verloop'],
     ['chair', '/adviezen/{reviewing}/verloop'],

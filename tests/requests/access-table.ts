@@ -123,6 +123,14 @@ export const pages: Record<string, AccessRow> = {
   'adviezen/:caseId/oordelen.csv': { get: { case: 'scoring:readAll' } },
   'adviezen/:caseId/oordelen.xlsx': { get: { case: 'scoring:readAll' } },
   'adviezen/:caseId/brief': { get: letterRoom },
+  'adviezen/:caseId/brief/errata': {
+    get: { case: 'letter:readSent' },
+    post: [
+      { fields: { act: 'add', place: '', wrong: '' }, needs: { case: 'erratum:write' } },
+      { fields: { act: 'fix' }, needs: { case: 'erratum:write' } },
+      { fields: { act: 'sign' }, needs: { case: 'erratum:sign' } },
+    ],
+  },
   'adviezen/:caseId/verloop': { get: { case: ['story:read', 'response:read'] } },
   'adviezen/:caseId/stap': { get: null, post: [{ fields: { to: 'signal' }, needs: { case: 'case:move' } }] },
 };

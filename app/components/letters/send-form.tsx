@@ -8,23 +8,26 @@ import { datePartsFor } from '../forms/date-parts.ts';
 import { errorOf, isRefused, typedOr } from '../forms/failure-summary.tsx';
 
 interface SendFormProps {
-  room: LetterRoom;
+  /** What the form begins with: to whom, and whether this process mails. */
+  room: Pick<LetterRoom, 'mailGoesOut' | 'addressee' | 'copyTo' | 'recipients' | 'copies'>;
   answer: unknown;
   today: string;
   byHand: boolean;
+  /** What goes out, as it is called in a sentence. */
+  what?: 'de brief' | 'het erratum';
 }
 
-/** The letter goes out by our own mail, or somebody says that it went another way; one form at a time. */
+/** The letter, or a correction of it, goes out by our own mail, or somebody says that it went another way; one form at a time. */
 export function SendForm(props: SendFormProps) {
   return props.byHand ? <ByHand {...props} /> : <ByMail {...props} />;
 }
 
-function ByMail({ room, answer }: SendFormProps) {
+function ByMail({ room, answer, what = 'de brief' }: SendFormProps) {
   return (
     <Form method="post" className="stack">
       <input type="hidden" name="via" value="mail" />
       <p>
-        De mail gaat weg met de brief als PDF en als ODT.
+        De mail gaat weg met {what} als PDF en als ODT.
         {room.mailGoesOut ? '' : ' Er is nog geen mailserver ingesteld: de mail blijft bij Post staan.'}
       </p>
       <Names room={room} answer={answer} />
@@ -43,21 +46,21 @@ function ByMail({ room, answer }: SendFormProps) {
         error={errorOf(answer, 'copies')}
       />
       <Button look="primary" type="submit" name="act" value="send">
-        Mail de brief aan het college
+        Mail {what} aan het college
       </Button>
       <p>
-        <TextLink to="?versturen=zelf">Ik heb de brief zelf verstuurd</TextLink>
+        <TextLink to="?versturen=zelf">Ik heb {what} zelf verstuurd</TextLink>
       </p>
     </Form>
   );
 }
 
-function ByHand({ room, answer, today }: SendFormProps) {
+function ByHand({ room, answer, today, what = 'de brief' }: SendFormProps) {
   const typed = isRefused(answer) ? answer.values : undefined;
   return (
     <Form method="post" className="stack">
       <input type="hidden" name="via" value="hand" />
-      <p>Leg vast wanneer u de brief zelf verstuurde, met de post of uit uw eigen mailbox.</p>
+      <p>Leg vast wanneer u {what} zelf verstuurde, met de post of uit uw eigen mailbox.</p>
       <DateField
         name="sentOn"
         label="Verstuurd op"
@@ -66,10 +69,10 @@ function ByHand({ room, answer, today }: SendFormProps) {
       />
       <Names room={room} answer={answer} />
       <Button look="primary" type="submit" name="act" value="send">
-        Leg vast dat de brief verstuurd is
+        Leg vast dat {what} verstuurd is
       </Button>
       <p>
-        <TextLink to="?">Laat Adviestafel de brief mailen</TextLink>
+        <TextLink to="?">Laat Adviestafel {what} mailen</TextLink>
       </p>
     </Form>
   );

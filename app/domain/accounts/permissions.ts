@@ -128,6 +128,12 @@ const casePermissions = {
   'letter:sendBack': both(chair, inState('for_adoption')),
   'letter:sign': both(either(chair, secretary), inState('adopted')),
   'letter:send': both(secretary, inState('adopted')),
+  /** An erratum that did not go out yet is the council's own; what went out is read as the letter is. */
+  'erratum:read': both(council, sent),
+  'erratum:write': both(secretary, sent),
+  'erratum:sign': both(either(chair, secretary), sent),
+  /** The whole file of an advice in one ZIP: work inside the council is in it. */
+  'case:archive': both(either(chair, secretary), inState('closed')),
   'response:record': both(either(secretary, ownRequest), inState('sent', 'responded')),
   'response:read': both(either(council, hasRole('clerk'), ownRequest), sent),
   'followUp:write': both(either(chair, secretary), inState('responded', 'follow_up')),
@@ -152,6 +158,8 @@ const councilPermissions = {
   'people:manage': hasRole('admin', 'secretary'),
   'settings:manage': hasRole('admin', 'secretary'),
   'post:manage': secretary,
+  /** Looking whether the stored files are still what they were. */
+  'store:check': hasRole('admin', 'secretary'),
   'self:manage': () => true,
 } satisfies Record<string, CouncilRule>;
 

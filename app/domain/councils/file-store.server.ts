@@ -4,6 +4,7 @@ import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { conflict } from '../errors.ts';
 
 /** Thrown when more bytes arrive than allowed; nothing is kept. */
 export class FileTooBig extends Error {
@@ -60,6 +61,19 @@ export class FileStore {
 
   async read(sha256: string): Promise<Uint8Array> {
     return readFile(this.pathOf(sha256));
+  }
+
+  /**
+   * Reads a file that must be exactly what was kept: a letter that goes out of the house.
+   * @throws DomainError conflict 'fileChanged', 'fileMissing'
+   */
+  async readUnchanged(sha256: string): Promise<Uint8Array> {
+    const content = await readFile(this.pathOf(sha256)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') throw conflict('fileMissing');
+      throw error;
+    });
+    if (createHash('sha256').update(content).digest('hex') !== sha256) throw conflict('fileChanged');
+    return content;
   }
 
   stream(sha256: string): Readable {

@@ -22,6 +22,7 @@ const sharedKinds: ReadonlySet<string> = new Set<EventKind>([
   'letter.adopted',
   'letter.signed',
   'letter.sent',
+  'erratum.sent',
   'response.recorded',
   'reaction.recorded',
 ]);

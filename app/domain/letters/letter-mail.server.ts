@@ -31,6 +31,7 @@ export function queueLetterMail(ctx: Ctx, post: LetterPost): string {
       council: name,
       subject,
       referenceNo,
+      erratumOf: post.letter.erratumOf,
       responseDueOn: post.responseDueOn,
       chair: nameOf('chair'),
       secretary: nameOf('secretary'),

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { FailureSummary } from '../../components/forms/failure-summary.tsx';
 import { Page } from '../../components/layout/page.tsx';
 import { AdoptionPanel } from '../../components/letters/adoption-panel.tsx';
+import { ErrataPanel } from '../../components/letters/errata/errata-panel.tsx';
 import { LetterFiles } from '../../components/letters/letter-files.tsx';
 import { LetterPaper } from '../../components/letters/letter-paper.tsx';
 import { SigningPanel } from '../../components/letters/signing-panel.tsx';
@@ -13,6 +14,7 @@ import {
   voteInput,
   writeMinority,
 } from '../../domain/letters/adopt.server.ts';
+import { errataRoom } from '../../domain/letters/errata/errata-room.server.ts';
 import {
   freezeInput,
   freezeLetter,
@@ -31,6 +33,7 @@ const read = signedIn(({ ctx, param, request }) => {
   const room = letterRoom(ctx, param('caseId'));
   return {
     room,
+    errata: room.sending ? errataRoom(ctx, param('caseId')) : null,
     body: letterBody(room.letter),
     today: ctx.today(),
     caseId: param('caseId'),
@@ -62,7 +65,7 @@ export const action = acting(async (request) => {
 });
 
 export default function Letter() {
-  const { room, body, today, caseId, byHand, twoSteps } = useLoaderData<typeof loader>();
+  const { room, errata, body, today, caseId, byHand, twoSteps } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <Page title="De brief" width="zones" lead={leadFor(room.state)}>
@@ -72,6 +75,7 @@ export default function Letter() {
         <aside className="beside__panel stack" aria-label="Wat u hier kunt doen">
           <SigningPanel room={room} answer={answer} today={today} byHand={byHand} twoSteps={twoSteps} />
           <AdoptionPanel room={room} answer={answer} />
+          <ErrataPanel room={errata} />
           <LetterFiles caseId={caseId} sha256={room.sending?.pdfSha256 ?? null} />
         </aside>
       </div>
