@@ -4,11 +4,11 @@ import { Button } from '../../../ui/button/button.tsx';
 
 /** What an erratum says, place by place; while it is written each place can be taken out again. */
 export function ErratumText({ erratum }: { erratum: ShownErratum }) {
-  const level = erratum.state === 'writing';
+  const changing = erratum.state === 'writing';
   return (
     <ol className="stack" data-gap="4">
       {erratum.corrections.map((correction, index) => (
-        <li key={`${index}-${correction.place}`} className="stack" data-gap="1">
+        <li key={`${correction.place} ${correction.wrong}`} className="stack" data-gap="1">
           <h3>{correction.place}</h3>
           <p>
             <span className="strong">Er staat:</span> {correction.wrong}
@@ -22,7 +22,7 @@ export function ErratumText({ erratum }: { erratum: ShownErratum }) {
               'Deze woorden vervallen.'
             )}
           </p>
-          {level ? (
+          {changing ? (
             <Form method="post">
               <input type="hidden" name="index" value={index} />
               <Button look="quiet" type="submit" name="act" value="remove">

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { transact } from '#db/client.ts';
 import {
   deleteErratum,
@@ -32,8 +33,11 @@ export function addCorrection(ctx: Ctx, caseId: string, correction: Correction):
     const open = openErratum(inTx, caseId);
     if (open?.content) throw conflict('erratumFixed');
     if (open) {
-      const corrections = JSON.stringify([...readCorrections(open.corrections), correction]);
-      return updateErratum(tx, open.id, { corrections });
+      // A second press of the same button is no second fault.
+      const others = readCorrections(open.corrections).filter(
+        (known) => !isDeepStrictEqual(known, correction),
+      );
+      return updateErratum(tx, open.id, { corrections: JSON.stringify([...others, correction]) });
     }
     insertErratum(tx, {
       ...unsent,
