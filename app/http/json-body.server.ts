@@ -28,7 +28,9 @@ export function readJsonBody(req: IncomingMessage, limit: number): JsonBody | Pr
     });
     req.on('end', () => resolve(parsed(Buffer.concat(chunks))));
     req.on('error', reject);
-    req.on('close', () => reject(new BrokenBody('the connection ended before the body')));
+    req.on('close', () => {
+      if (!req.complete) reject(new BrokenBody('the connection ended before the body'));
+    });
   });
 }
 

@@ -39,7 +39,23 @@ export interface RebaseInput {
  * siblings are paired as mirrors, so that a position inside text a sibling added is found back exactly.
  * The same composition as `rebaseSteps` of prosemirror-collab (MIT), on maps alone: no old document is needed.
  */
-export function rebaseOver({ doc, steps, over, confirmed }: RebaseInput): Rebased {
+export function rebaseOver(input: RebaseInput): Rebased {
+  return input.over.length === 0 && !input.confirmed ? inPlace(input) : alongPath(input);
+}
+
+/** Steps on the newest version, which is nearly every batch: as long as all of them fit, nothing has to be moved. */
+function inPlace(input: RebaseInput): Rebased {
+  const rebased: Rebased = { doc: input.doc, kept: [], dropped: [] };
+  for (const [index, step] of input.steps.entries()) {
+    const doc = applyStep(rebased.doc, step);
+    if (!doc) return alongPath(input);
+    rebased.doc = doc;
+    rebased.kept.push({ index, step, doc });
+  }
+  return rebased;
+}
+
+function alongPath({ doc, steps, over, confirmed }: RebaseInput): Rebased {
   const path = new RebasePath(
     steps.map((step) => step.getMap()),
     over,

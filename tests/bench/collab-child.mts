@@ -51,6 +51,8 @@ function rejectingAuthority(real: Authority): Authority {
 server = await startCollabServer({
   file,
   documents: documents.split(','),
+  // Who must hear of a step before trying again is not made to wait for the next message.
+  ...(mode === 'reject' ? { hubLimits: { gatherMs: 0 } } : {}),
   limits: { quota: { burst: 1e12, perSecond: 1e9 } },
   wrapAuthority: mode === 'null' ? nullAuthority : mode === 'reject' ? rejectingAuthority : (real) => real,
 });
