@@ -10,6 +10,7 @@ export * from './letter-templates.ts';
 export * from './letters.ts';
 export * from './mail.ts';
 export * from './notes.ts';
+export * from './publications.ts';
 export * from './ready-check.ts';
 export * from './rubrics.ts';
 export * from './scoring.ts';
