@@ -19,6 +19,8 @@ export interface OpenCouncil {
   council: Council;
   auth: Auth;
   handle: DbHandle;
+  /** Where people find it: "https://waalwijk.adviestafel.nl", from ORIGIN and never from what a caller says. */
+  address(): string;
 }
 
 export interface CouncilsOptions {
@@ -153,10 +155,10 @@ export class Councils {
       },
     };
     const auth = createAuth({ db: handle.db, secret: secretOf(dir), origin: this.options.origin });
-    const opened = { council, auth, handle };
+    const opened = { council, auth, handle, address: () => this.addressOf(name) };
     this.open.set(name, opened);
     this.importQueue.resume(council);
-    this.postOffice.add(council, this.addressOf(name));
+    this.postOffice.add(council, opened.address());
     return opened;
   }
 }

@@ -27,6 +27,8 @@ export interface Acting extends Handling {
   form<S extends z.ZodType>(schema: S): z.output<S>;
   /** The raw value of a field, for choosing between verbs. */
   field(name: string): string;
+  /** Everything that was typed, to give back to a form that is shown again. */
+  values: Record<string, unknown>;
 }
 
 /**
@@ -55,6 +57,7 @@ export function action<T>(act: (acting: Acting) => T) {
     const values = await readForm(args.request);
     const acting: Acting = {
       ...handling,
+      values,
       form: (schema) => schema.parse(values),
       field: (name) => (typeof values[name] === 'string' ? (values[name] as string) : ''),
     };

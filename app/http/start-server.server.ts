@@ -14,6 +14,7 @@ import { letterFileHandler } from './letter-file.server.ts';
 import { collabBase, createLetterWriting } from './letter-writing.server.ts';
 import { ctxOf, mustSetTwoSteps, type RequestContext } from './load-context.server.ts';
 import { isLocalName, isLoopback } from './loopback.server.ts';
+import { servePublic } from './public-handlers.server.ts';
 import { sameOriginOnly } from './same-origin.server.ts';
 import { securityHeaders } from './security-headers.server.ts';
 import { actorOf, webHeaders } from './session.server.ts';
@@ -73,6 +74,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     return context.opened && context.actor ? ctxOf(context, context.opened, context.actor) : null;
   };
 
+  servePublic(app, { councilOf: (host) => councils.forHost(host), now });
   app.use(collabBase, writing.handler(authenticate));
   const files = fileHandlers(authenticate);
   app.put('/adviezen/:caseId/nota/bestand', wrap(uploadHandler(authenticate)));

@@ -301,6 +301,31 @@ const sentences: Record<string, Sentence> = {
     'BRIEF-04',
     'De verzenddatum ligt in de toekomst. Vul de dag in waarop de brief echt is verstuurd.',
   ),
+  publicationNothing: sentence('OPENBAAR-01', 'Hier is nog niets om openbaar te maken.'),
+  publicationPrivate: sentence('OPENBAAR-02', ({ count }) =>
+    Number(count) === 1
+      ? 'Er staan nog persoonlijke gegevens in waarover niemand heeft beslist. Kijk bij “Mag dit openbaar zijn?”. Er is niets openbaar gemaakt.'
+      : `Op ${count} plaatsen staan nog persoonlijke gegevens waarover niemand heeft beslist. Kijk bij “Mag dit openbaar zijn?”. Er is niets openbaar gemaakt.`,
+  ),
+  summaryPrivate: sentence(
+    'OPENBAAR-03',
+    ({ words }) =>
+      `Hier staat “${words}”. Mag iedereen dat lezen? Haal het weg, of zet het vinkje onder de tekst. Een burgerservicenummer mag nooit.`,
+  ),
+  publicationLetterFirst: sentence(
+    'OPENBAAR-04',
+    'Maak eerst de brief openbaar. In de reactie staan de adviezen uit de brief.',
+  ),
+  publicationStands: sentence(
+    'OPENBAAR-05',
+    'Dit is al openbaar gemaakt, misschien in een ander venster. Ververs de pagina.',
+  ),
+  publicationChanged: sentence(
+    'OPENBAAR-06',
+    'Dit is intussen veranderd. Er is niets openbaar gemaakt en uw tekst staat er nog. Bekijk het opnieuw.',
+  ),
+  embargoPast: sentence('OPENBAAR-07', 'Dit moment is al voorbij. Kies een later moment, of laat het leeg.'),
+  embargoDayMissing: sentence('OPENBAAR-08', 'Bij een tijd hoort ook een dag.'),
   responseBeforeSent: sentence(
     'REACTIE-01',
     'De reactie is van vóór de dag waarop de brief is verstuurd. Kijk de datum na.',
@@ -418,6 +443,11 @@ const fieldSentences: Record<string, string | ((params: Params) => string)> = {
   passwordShort: 'Kies een wachtwoord van minstens 12 tekens.',
   passwordsDiffer: 'De twee wachtwoorden zijn niet hetzelfde.',
   passwordSame: 'Dit is uw huidige wachtwoord. Kies een ander.',
+  summaryMissing: 'Schrijf in een paar zinnen wat de raad adviseert.',
+  timeInvalid: 'Schrijf de tijd als 10:00.',
+  wooUriInvalid:
+    'Schrijf het adres uit de lijst van TOOI, bijvoorbeeld https://identifier.overheid.nl/tooi/id/gemeente/gm0867.',
+  publishDaysRange: 'Vul een heel aantal dagen in, van 1 tot en met 365.',
   weeksRange: 'Vul een heel aantal weken in, van 1 tot en met 26.',
   minimumAboveTerm: 'De kortste termijn kan niet langer zijn dan de gewone termijn.',
   percentRange: 'Vul een heel getal in, van 0 tot en met 95.',

@@ -1,8 +1,9 @@
 import type { CaseState } from '#db/schema/cases.ts';
 import type { EventKind } from '../domain/events/record.server.ts';
-import { formatDate } from './dates.ts';
+import { formatDate, formatMoment } from './dates.ts';
 import { stateWords } from './moves.ts';
 import { privateWords } from './privacy-findings.ts';
+import { publicWords } from './publications.ts';
 import { reactionWords } from './reactions.ts';
 
 type Params = Record<string, string | number | boolean | null>;
@@ -10,6 +11,8 @@ type Params = Record<string, string | number | boolean | null>;
 const date = (value: Params[string]): string =>
   typeof value === 'string' && value ? formatDate(value, 'long') : '';
 const state = (value: Params[string]): string => stateWords[value as CaseState]?.toLowerCase() ?? '';
+const thing = (value: Params[string]): string =>
+  publicWords[value as keyof typeof publicWords]?.the ?? 'iets';
 const because = (params: Params): string => (params.reason ? ` De reden: ${params.reason}` : '');
 
 /** The sentence of each kind of event; `who` is a name, or "Het systeem" for background work. */
@@ -104,6 +107,15 @@ export const storySentences: Record<EventKind, (who: string, params: Params) => 
   'case.restored': (who) => `${who} zette dit dossier terug uit een archiefbestand.`,
   'store.checked': (who, { files, faults }) =>
     `${who} controleerde ${files} bestanden: ${Number(faults) === 0 ? 'alles is in orde' : `${faults} keer klopt iets niet`}.`,
+  'publication.published': (who, { what, embargoUntil }) =>
+    embargoUntil
+      ? `${who} maakte ${thing(what!)} openbaar vanaf ${formatMoment(Number(embargoUntil))}.`
+      : `${who} maakte ${thing(what!)} openbaar.`,
+  'publication.changed': (who, { what }) => `${who} veranderde de openbare tekst bij ${thing(what!)}.`,
+  'publication.withdrawn': (who, params) =>
+    `${who} haalde ${thing(params.what!)} weg van de openbare pagina.${because(params)}`,
+  'publication.privacyKept': (who, { found }) =>
+    `${who} besloot dat ${privateWords[found as keyof typeof privateWords] ?? 'iets'} openbaar mag zijn.`,
   'mail.retried': (who, { subject }) => `${who} verstuurde een mail opnieuw: ${subject}.`,
   'mail.byHand': (who, { subject }) => `${who} verstuurde een mail met de hand: ${subject}.`,
   'response.recorded': (who, { receivedOn }) =>

@@ -22,6 +22,14 @@ export function insertPrivacyDecision(db: Db, row: PrivacyDecisionRow): void {
   db.insert(privacyDecision).values(row).run();
 }
 
+/** The same for several places at once. */
+export function insertPrivacyDecisions(db: Db, rows: readonly PrivacyDecisionRow[]): void {
+  if (rows.length > 0)
+    db.insert(privacyDecision)
+      .values([...rows])
+      .run();
+}
+
 /** The annotations that were left out on purpose, as far as this reader may see them. */
 export function annotationAsidesByCase(db: Db, caseId: string, visibility: Visibility): AnnotationAsideRow[] {
   return db

@@ -41,8 +41,6 @@ export const publication = sqliteTable(
   },
   (table) => [
     index('publication_case').on(table.caseId),
-    uniqueIndex('publication_standing')
-      .on(table.caseId, table.kind)
-      .where(sql`${table.withdrawnAt} is null`),
+    uniqueIndex('publication_standing').on(table.caseId, table.kind).where(sql`${table.withdrawnAt} is null`),
   ],
 );

@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { sentencesOf } from '../hints/sentences.ts';
 import { findPrivate } from './find-private.ts';
-import type { GuardContext, PrivateKind } from './private-kind.ts';
+import type { GuardContext, PrivateKind, PrivateSpan } from './private-kind.ts';
 
 /** Something private in a letter. */
 export interface PrivateFinding {
@@ -41,6 +41,19 @@ function inText(
   place: (at: number) => number,
   inFootnote: boolean,
 ): PrivateFinding[] {
+  return privateSentences(text, context).map(({ start, end, ...found }) => ({
+    ...found,
+    from: place(start),
+    to: place(end),
+    inFootnote,
+  }));
+}
+
+/** Something private in a text, with the sentence around it. Places are UTF-16 offsets in the text. */
+export type PrivateSentence = PrivateSpan & Pick<PrivateFinding, 'words' | 'excerpt' | 'offset'>;
+
+/** What is private in a text, each with the sentence that it stands in. */
+export function privateSentences(text: string, context: GuardContext): PrivateSentence[] {
   const spans = findPrivate(text, context);
   if (spans.length === 0) return [];
   const sentences = sentencesOf(text);
@@ -51,9 +64,8 @@ function inText(
     const to = Math.max(end, last ? last.start + last.text.length : end);
     return {
       kind,
-      from: place(start),
-      to: place(end),
-      inFootnote,
+      start,
+      end,
       words: text.slice(start, end),
       excerpt: text.slice(from, to),
       offset: start - from,

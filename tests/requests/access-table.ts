@@ -32,6 +32,9 @@ export const pages: Record<string, AccessRow> = {
   hulp: { get: 'public' },
   toegankelijkheid: { get: 'public' },
   privacy: { get: 'public' },
+  openbaar: { get: 'public' },
+  // Nothing is public in the demo before somebody publishes it: tests/requests/publications.test.ts walks the states.
+  'openbaar/:referenceNo': { get: 'public' },
   'mijn-beurt': { get: 'signedIn' },
   'mijn-gegevens': { get: 'signedIn' },
   'mijn-gegevens/voorkeuren': { get: null, post: [{ fields: {}, needs: 'signedIn' }] },
@@ -131,6 +134,14 @@ export const pages: Record<string, AccessRow> = {
       { fields: { act: 'sign' }, needs: { case: 'erratum:sign' } },
     ],
   },
+  'adviezen/:caseId/openbaar': {
+    get: { case: 'publication:manage' },
+    post: [
+      { fields: { act: 'publish', kind: 'letter' }, needs: { case: 'publication:manage' } },
+      { fields: { act: 'change', kind: 'letter' }, needs: { case: 'publication:manage' } },
+      { fields: { act: 'withdraw', kind: 'letter' }, needs: { case: 'publication:manage' } },
+    ],
+  },
   'adviezen/:caseId/verloop': { get: { case: ['story:read', 'response:read'] } },
   'adviezen/:caseId/stap': { get: null, post: [{ fields: { to: 'signal' }, needs: { case: 'case:move' } }] },
 };
@@ -138,6 +149,16 @@ export const pages: Record<string, AccessRow> = {
 /** Plain handlers beside Remix (app/http/start-server.server.ts). */
 export const handlers: Record<string, AccessRow> = {
   healthz: { get: 'public' },
+  'robots.txt': { get: 'public' },
+  'openbaar/feed.xml': { get: 'public' },
+  'sitemapindex-diwoo-infocat010.xml': { get: 'public' },
+  'sitemap-diwoo-infocat010-1.xml': { get: 'public' },
+  'openbaar/:referenceNo/brief.pdf': { get: 'public' },
+  'openbaar/:referenceNo/brief.odt': { get: 'public' },
+  'openbaar/:referenceNo/brief.html': { get: 'public' },
+  'openbaar/:referenceNo/reactie.html': { get: 'public' },
+  'openbaar/:referenceNo/aanvraag.html': { get: 'public' },
+  'openbaar/:referenceNo/nota.html': { get: 'public' },
   'adviezen/:caseId/brief.pdf': { get: letterRoom },
   'adviezen/:caseId/brief.html': { get: letterRoom },
   'adviezen/:caseId/nota/:noteVersionId/origineel': { get: { case: 'note:read' } },

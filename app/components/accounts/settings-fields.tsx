@@ -1,5 +1,6 @@
 import type { CouncilSettings } from '../../domain/councils/settings.ts';
 import { Checkbox } from '../../ui/checkbox/checkbox.tsx';
+import { SelectField } from '../../ui/field/select-field.tsx';
 import { TextArea } from '../../ui/field/text-area.tsx';
 import { TextField } from '../../ui/field/text-field.tsx';
 import { RadioCards } from '../../ui/radio-cards/radio-cards.tsx';
@@ -101,6 +102,43 @@ export function LetterFields({ settings, answer }: SettingsFieldsProps) {
         hint="SAR geeft kenmerken als SAR-2026-07."
         width="short"
         {...filled(answer, 'referencePrefix', settings.referencePrefix)}
+      />
+    </fieldset>
+  );
+}
+
+/** How the council makes its advices public. */
+export function PublicFields({ settings, answer }: SettingsFieldsProps) {
+  return (
+    <fieldset className="stack" data-gap="3">
+      <legend className="settings__legend">Openbaar maken</legend>
+      <TextField
+        label="Binnen hoeveel dagen na het versturen is een brief openbaar?"
+        width="short"
+        inputMode="numeric"
+        {...filled(answer, 'publishWithinDays', String(settings.publishWithinDays))}
+      />
+      <TextField
+        label="Wie is de uitgever?"
+        hint="Laat leeg als dat de gemeente is."
+        optional
+        {...filled(answer, 'wooPublisherName', settings.wooPublisherName)}
+      />
+      <TextField
+        label="Adres van de uitgever in de lijst van TOOI"
+        hint="Voor de Woo-index, bijvoorbeeld https://identifier.overheid.nl/tooi/id/gemeente/gm0867."
+        optional
+        {...filled(answer, 'wooPublisherUri', settings.wooPublisherUri)}
+      />
+      <SelectField
+        name="wooCategory"
+        label="Soort informatie volgens de Wet open overheid"
+        defaultValue={typedOr(answer, 'wooCategory', settings.wooCategory)}
+        error={errorOf(answer, 'wooCategory')}
+        options={[
+          { value: 'adviezen', label: 'Adviezen (artikel 3.3)' },
+          { value: 'inspanning', label: 'Vrijwillig openbaar (artikel 3.1)' },
+        ]}
       />
     </fieldset>
   );

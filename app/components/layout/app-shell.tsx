@@ -12,6 +12,7 @@ export interface ShellPlaces {
   accessibility: string;
   privacy: string;
   help: string;
+  published: string;
 }
 
 export interface AppShellProps {
@@ -66,6 +67,7 @@ export function AppShell({ council, person, menu, waiting, demo, places, childre
       </header>
       {children}
       <footer className="app-footer">
+        <Link to={places.published}>{layoutWords.published}</Link>
         <Link to={places.help}>{layoutWords.help}</Link>
         <Link to={places.accessibility}>{layoutWords.accessibility}</Link>
         <Link to={places.privacy}>{layoutWords.privacy}</Link>

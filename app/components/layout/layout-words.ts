@@ -10,6 +10,7 @@ export const layoutWords = {
   signedInAs: 'Aangemeld als',
   accessibility: 'Toegankelijkheid',
   privacy: 'Privacy',
+  published: 'Openbare adviezen',
   help: 'Hulp',
   demo: 'Proefomgeving',
   caseRooms: 'Onderdelen van dit advies',

@@ -10,4 +10,5 @@ export const places: ShellPlaces = {
   accessibility: '/toegankelijkheid',
   privacy: '/privacy',
   help: '/hulp',
+  published: '/openbaar',
 };

@@ -3,8 +3,14 @@ import type { LetterPart } from '#editor/schema/letter-schema.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { letterPartWords } from '../../i18n/letter-parts.ts';
 
+/** What of a letter stands on the paper beside its text. */
+export type PaperLetter = Pick<
+  FrozenLetter,
+  'subject' | 'salutation' | 'addressee' | 'date' | 'referenceNo' | 'minorityStatements' | 'signatures'
+> & { council: { name: string } };
+
 interface LetterPaperProps {
-  letter: FrozenLetter;
+  letter: PaperLetter;
   body: { part: string; html: string }[];
 }
 
@@ -36,7 +42,7 @@ export function LetterPaper({ letter, body }: LetterPaperProps) {
   );
 }
 
-function LetterHead({ letter }: { letter: FrozenLetter }) {
+function LetterHead({ letter }: { letter: PaperLetter }) {
   return (
     <header className="letter__head">
       <p className="letter__council">{letter.council.name}</p>
@@ -59,7 +65,7 @@ function LetterHead({ letter }: { letter: FrozenLetter }) {
   );
 }
 
-function Signatures({ letter }: { letter: FrozenLetter }) {
+function Signatures({ letter }: { letter: PaperLetter }) {
   if (letter.signatures.length === 0) return null;
   return (
     <footer className="letter__part letter__end">

@@ -3,6 +3,7 @@ import type { LetterRoom } from '../../domain/letters/letter-room.server.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { TextField } from '../../ui/field/text-field.tsx';
+import { TextLink } from '../../ui/link/text-link.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { errorOf } from '../forms/failure-summary.tsx';
 import { SendForm } from './send-form.tsx';
@@ -47,6 +48,11 @@ export function SigningPanel({ room, answer, today, byHand, twoSteps }: PanelPro
             Op {formatDate(room.sending.sentOn)} aan {room.sending.addressee}
             {room.sending.copyTo ? `, met een kopie aan ${room.sending.copyTo}` : ''}.
           </p>
+          {room.can['publication:manage'] ? (
+            <p>
+              <TextLink to="../openbaar">Openbaar maken</TextLink>
+            </p>
+          ) : null}
           {room.sending.mail ? <p>{mailSentences[room.sending.mail.status]}</p> : null}
         </Notice>
       ) : null}

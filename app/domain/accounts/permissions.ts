@@ -134,6 +134,8 @@ const casePermissions = {
   'erratum:sign': both(either(chair, secretary), sent),
   /** The whole file of an advice in one ZIP: work inside the council is in it. */
   'case:archive': both(either(chair, secretary), inState('closed')),
+  /** Making things of a case public, and taking them away: a deliberate act of the secretary (DOMAIN WOO-1). */
+  'publication:manage': both(secretary, sent),
   'response:record': both(either(secretary, ownRequest), inState('sent', 'responded')),
   'response:read': both(either(council, hasRole('clerk'), ownRequest), sent),
   'followUp:write': both(either(chair, secretary), inState('responded', 'follow_up')),

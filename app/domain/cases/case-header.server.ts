@@ -61,6 +61,7 @@ function roomsFor(ctx: Ctx, loaded: LoadedCase, to: string): CaseHeader['rooms']
     ...(scoring ? [room('beoordeling', 'Beoordeling')] : []),
     ...(can('letter:read') && row.state === 'drafting' ? [room('concept', 'Concept')] : []),
     ...(letter ? [room('brief', 'Brief')] : []),
+    ...(can('publication:manage') ? [room('openbaar', 'Openbaar')] : []),
     ...(can('story:read') || can('response:read') ? [room('verloop', 'Verloop')] : []),
   ];
 }

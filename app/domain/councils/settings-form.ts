@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contrastWithWhite } from '#editor/export/accent-colour.ts';
-import { type CouncilSettings, chairVotes } from './settings.ts';
+import { wooCategoryNames } from '../publications/diwoo-lists.ts';
+import { type CouncilSettings, chairVotes, tooiOrganisation } from './settings.ts';
 
 /** Text on white must have this contrast (WCAG 1.4.3); the accent is the colour of links and buttons. */
 const readableContrast = 4.5;
@@ -79,6 +80,13 @@ export const settingsForm = z
     quorumPercent: whole(0, 95, 'percentRange'),
     chairVote: z.enum(chairVotes, 'required'),
     minorityWords: whole(50, 1000, 'wordsRange'),
+    wooPublisherName: optionalText(200),
+    wooPublisherUri: optionalText(200).refine(
+      (value) => value === null || tooiOrganisation.test(value),
+      'wooUriInvalid',
+    ),
+    wooCategory: z.enum(wooCategoryNames, 'invalidValue'),
+    publishWithinDays: whole(1, 365, 'publishDaysRange'),
   })
   .refine((input) => input.minimumTermWeeks <= input.adviceTermWeeks, {
     path: ['minimumTermWeeks'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wooCategoryNames } from '../publications/diwoo-lists.ts';
 import { DEFAULT_TERM_SETTINGS, type TermSettings } from '../tracking/terms.ts';
 
 const lines = z.array(z.string().trim().min(1).max(200)).max(8);
@@ -6,6 +7,8 @@ const lines = z.array(z.string().trim().min(1).max(200)).max(8);
 /** When the chair of a council votes: as every member, only to break a tie, or never. */
 export const chairVotes = ['member', 'tie', 'never'] as const;
 export type ChairVote = (typeof chairVotes)[number];
+/** An organisation in the lists of TOOI: "https://identifier.overheid.nl/tooi/id/gemeente/gm0867". */
+export const tooiOrganisation = /^https:\/\/identifier\.overheid\.nl\/tooi\/id\/[a-z]+\/[a-z]{2,4}\d{2,6}$/;
 
 /** How a council works. Rules that no law fixes are settings here, never constants (DOMAIN, head). */
 export const councilSettingsSchema = z.object({
@@ -39,6 +42,13 @@ export const councilSettingsSchema = z.object({
   /** Share of the voting members that must vote before the chair can adopt. */
   quorumShare: z.number().min(0).max(1).default(0.5),
   chairVote: z.enum(chairVotes).default('member'),
+  /** Who publishes under the Wet open overheid; null for the municipality. */
+  wooPublisherName: z.string().trim().min(1).max(200).nullable().default(null),
+  /** The publisher in the TOOI list of organisations; null while nobody looked it up. */
+  wooPublisherUri: z.string().regex(tooiOrganisation).nullable().default(null),
+  wooCategory: z.enum(wooCategoryNames).default('adviezen'),
+  /** Days after sending within which the council makes its advice public. */
+  publishWithinDays: z.number().int().min(1).max(365).default(14),
   /** Longest minority statement, in words. */
   minorityWords: z.number().int().min(50).max(1000).default(200),
 });

@@ -23,6 +23,9 @@ const sharedKinds: ReadonlySet<string> = new Set<EventKind>([
   'letter.signed',
   'letter.sent',
   'erratum.sent',
+  'publication.published',
+  'publication.changed',
+  'publication.withdrawn',
   'response.recorded',
   'reaction.recorded',
 ]);

@@ -30,6 +30,7 @@ export function letterRoom(ctx: Ctx, caseId: string) {
     'letter:sign',
     'letter:send',
     'letter:readSent',
+    'publication:manage',
   ]);
   if (!can['letter:read'] && !can['letter:readFrozen'] && !can['letter:readSent']) throw notFound('letter');
   const letter: FrozenLetter = letterOfCase(ctx, caseId);

@@ -1,6 +1,11 @@
 import { type MetaFunction, redirect } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
-import { CouncilFields, LetterFields, RuleFields } from '../../components/accounts/settings-fields.tsx';
+import {
+  CouncilFields,
+  LetterFields,
+  PublicFields,
+  RuleFields,
+} from '../../components/accounts/settings-fields.tsx';
 import { FailureSummary } from '../../components/forms/failure-summary.tsx';
 import { Page } from '../../components/layout/page.tsx';
 import { authoriseInCouncil } from '../../domain/accounts/permissions.ts';
@@ -44,6 +49,7 @@ export default function Settings() {
         <CouncilFields settings={settings} answer={answer} />
         <LetterFields settings={settings} answer={answer} />
         <RuleFields settings={settings} answer={answer} />
+        <PublicFields settings={settings} answer={answer} />
         <div>
           <Button look="primary" type="submit">
             Bewaar de instellingen
