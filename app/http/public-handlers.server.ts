@@ -17,7 +17,7 @@ interface PublicHandlersOptions {
   now(): number;
 }
 
-type Answer = (council: OpenCouncil, request: Request, response: Response) => void | Promise<void>;
+type Answer = (council: OpenCouncil, request: Request, response: Response) => void;
 
 /**
  * Addresses for everybody that are no page: files of what is public, the feed, and what robots read. Nobody is asked
@@ -29,9 +29,12 @@ export function servePublic(app: Express, { councilOf, now }: PublicHandlersOpti
     (request, response, next) => {
       const council = councilOf(request.headers.host ?? '');
       if (!council) return notThere(response);
-      Promise.resolve(answer(council, request, response)).catch((error: unknown) =>
-        isDomainError(error) ? notThere(response) : next(error),
-      );
+      try {
+        answer(council, request, response);
+      } catch (error) {
+        if (isDomainError(error)) notThere(response);
+        else next(error);
+      }
     };
   app.get(
     '/robots.txt',

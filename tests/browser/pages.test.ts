@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makePdf } from '../fixtures/pdf/untagged-pdf.ts';
 import { hydrated, launchBrowser, type Person, person } from '../harness/browser.ts';
 import { postForm, readDatabase, registerOverHttp, until } from '../harness/forms.ts';
+import { publishOverHttp, referenceOf } from '../harness/publish.ts';
 import { type DemoRole, startTestServer, type TestServer } from '../harness/server.ts';
 import { pages } from '../requests/access-table.ts';
 import { demoCase } from './demo-case.ts';
@@ -27,6 +28,8 @@ beforeAll(async () => {
   ids.pdf = (await upload(ids.scanned, 'nota.pdf', await pdfOfTwoPages())).id;
   await addSecondVersion();
   ids.rubric = await copyRubric();
+  for (const kind of ['letter', 'response']) await publishOverHttp(server, ids.responded!, { kind });
+  ids.reference = referenceOf(server, ids.responded!);
 });
 beforeEach(() => void forgetTries(server));
 afterAll(async () => {
@@ -126,6 +129,16 @@ const fill = (path: string) => path.replace(/\{(\w+)\}/g, (_, name: string) => i
 
 /** The pages as the address table writes them, and for each whom and where to look. */
 const shown: Record<string, readonly (readonly [DemoRole, string])[]> = {
+  openbaar: [
+    ['member', '/openbaar'],
+    ['member', '/openbaar?q=xyzzy'],
+  ],
+  'openbaar/:referenceNo': [['official', '/openbaar/{reference}']],
+  'adviezen/:caseId/openbaar': [
+    ['secretary', '/adviezen/{responded}/openbaar'],
+    ['secretary', '/adviezen/{responded}/openbaar?stuk=letter&weghalen'],
+    ['secretary', '/adviezen/{responded}/openbaar?stuk=note'],
+  ],
   hulp: [['member', '/hulp']],
   toegankelijkheid: [['member', '/toegankelijkheid']],
   privacy: [['member', '/privacy']],
@@ -313,6 +326,9 @@ describe('pages for who is not signed in', () => {
   it.each([
     ['/inloggen', 200],
     ['/hulp', 200],
+    ['/openbaar', 200],
+    ['/openbaar/{reference}', 200],
+    ['/openbaar/SAR-1999-99', 404],
     ['/uitnodiging/{invitation}', 200],
     ['/uitnodiging/bestaat-niet', 410],
     ['/bestaat-niet', 404],

@@ -50,7 +50,7 @@ export function SigningPanel({ room, answer, today, byHand, twoSteps }: PanelPro
           </p>
           {room.can['publication:manage'] ? (
             <p>
-              <TextLink to="../openbaar">Openbaar maken</TextLink>
+              <TextLink to={`/adviezen/${room.caseId}/openbaar`}>Openbaar maken</TextLink>
             </p>
           ) : null}
           {room.sending.mail ? <p>{mailSentences[room.sending.mail.status]}</p> : null}

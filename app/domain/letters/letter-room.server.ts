@@ -38,6 +38,7 @@ export function letterRoom(ctx: Ctx, caseId: string) {
   const settings = loadSettings(ctx.db);
   const sending = sendingOf(ctx.db, caseId);
   return {
+    caseId,
     state: row.state,
     meetingOn: row.meetingOn,
     referenceNo: row.referenceNo,

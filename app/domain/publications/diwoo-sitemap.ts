@@ -19,8 +19,11 @@ export interface WooPublisher {
   category: WooCategory;
 }
 
-/** More addresses than this may not stand in one sitemap (sitemaps.org, protocol 0.9). */
-export const perSitemap = 50_000;
+/**
+ * How many things stand in one sitemap. The protocol (sitemaps.org, 0.9) allows 50,000 and 50 MB; with the longest
+ * titles and summaries a thousand stay under the second.
+ */
+export const perSitemap = 1_000;
 
 const sitemapSpace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const diwooSpace = 'https://standaarden.overheid.nl/diwoo/metadata/';
