@@ -45,26 +45,59 @@ export function CardColumn({ ids, needed, passageTops, card, withoutScript }: Ca
   );
 }
 
-/** The ids of cards that have come within a window's height of what is seen. A card that was drawn stays: words may be typed in it. */
+/**
+ * The ids of cards that have come within a window's height of what is seen. A card that was drawn stays: words may be
+ * typed in it. Looked for by halving when the page is scrolled, as the cards stand in order: an observer for each of a
+ * thousand cards is asked again by the browser at every frame, also that of a key press.
+ */
 function useNear(list: RefObject<HTMLOListElement>, ids: readonly string[]): ReadonlySet<string> {
   const [near, setNear] = useState<ReadonlySet<string>>(new Set());
   // What is near is the browser's to say.
   useEffect(() => {
     const column = list.current;
     if (!column || ids.length <= many) return;
-    const observer = new IntersectionObserver(
-      (entries) => {
-        const come = entries.filter(({ isIntersecting }) => isIntersecting);
-        for (const { target } of come) observer.unobserve(target);
-        const found = come.map(({ target }) => (target as HTMLElement).dataset.card ?? '');
-        if (found.length > 0) setNear((before) => new Set([...before, ...found]));
-      },
-      { rootMargin: '100%' },
-    );
-    for (const item of column.children) observer.observe(item);
-    return () => observer.disconnect();
+    let frame = 0;
+    const look = () => {
+      frame = 0;
+      const found = cardsInSight(column.children, innerHeight);
+      setNear((before) => (found.every((id) => before.has(id)) ? before : new Set([...before, ...found])));
+    };
+    const lookSoon = () => {
+      frame ||= requestAnimationFrame(look);
+    };
+    // Cards also come near when those above them are moved or another height.
+    const observer = new ResizeObserver(lookSoon);
+    observer.observe(column);
+    // In a sheet (small screens) the cards are scrolled in a box of their own, which only capturing hears of.
+    const listening = { passive: true, capture: true };
+    addEventListener('scroll', lookSoon, listening);
+    return () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+      removeEventListener('scroll', lookSoon, listening);
+    };
   }, [list, ids]);
   return near;
+}
+
+/** The ids of the cards within `margin` pixels of the window. */
+function cardsInSight(cards: HTMLCollection, margin: number): string[] {
+  const box = (at: number) => (cards[at] as HTMLElement).getBoundingClientRect();
+  let low = 0;
+  let high = cards.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (box(middle).bottom < -margin) low = middle + 1;
+    else high = middle;
+  }
+  const found: string[] = [];
+  for (let at = low; at < cards.length; at++) {
+    const { top, bottom } = box(at);
+    if (top > innerHeight + margin) break;
+    // In a closed sheet nothing has a place.
+    if (bottom > top) found.push((cards[at] as HTMLElement).dataset.card ?? '');
+  }
+  return found;
 }
 
 /** Puts the cards at the height of their passages, once in a frame in which anything changed its height. */
@@ -87,10 +120,10 @@ function useAligned(list: RefObject<HTMLOListElement>, passageTops: CardColumnPr
       observer.disconnect();
     };
   }, [list, passageTops]);
-  // A card that is new is observed from now on, which also aligns the column.
+  // A card that is drawn is observed from now on, which also aligns the column; the others do not change.
   useEffect(() => {
     for (const item of list.current?.children ?? []) {
-      if (!follow.current || follow.current.seen.has(item)) continue;
+      if (!follow.current || follow.current.seen.has(item) || !item.hasChildNodes()) continue;
       follow.current.seen.add(item);
       follow.current.observer.observe(item);
     }

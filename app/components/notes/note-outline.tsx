@@ -1,4 +1,5 @@
-import { type OutlineEntry, partsUnder } from '../../domain/notes/outline.ts';
+import { memo, useMemo } from 'react';
+import { type OutlineEntry, wholeRead } from '../../domain/notes/outline.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { Checkbox } from '../../ui/checkbox/checkbox.tsx';
 import { Disclosure } from '../../ui/disclosure/disclosure.tsx';
@@ -17,9 +18,13 @@ interface NoteOutlineProps {
   onMark: (id: string, read: boolean) => void;
 }
 
-/** The table of contents: plain links into the text, with what was annotated where and what this person read. */
-export function NoteOutline(props: NoteOutlineProps) {
-  const { outline, counts, current, read, onMark } = props;
+/**
+ * The table of contents: plain links into the text, with what was annotated where and what this person read. Drawn anew
+ * only when one of these changes: it may have hundreds of lines.
+ */
+export const NoteOutline = memo(function NoteOutline(props: NoteOutlineProps) {
+  const { outline, counts, current, read, readPath, onMark } = props;
+  const whole = useMemo(() => wholeRead(outline, read), [outline, read]);
   if (outline.length === 0) return null;
   return (
     <nav aria-label="Inhoud van de nota">
@@ -30,61 +35,68 @@ export function NoteOutline(props: NoteOutlineProps) {
         </p>
         <ol>
           {outline.map((entry) => (
-            <li key={entry.id} data-level={entry.level}>
-              <a
-                className="outline__link"
-                href={`#${entry.id}`}
-                aria-current={entry.id === current ? 'location' : undefined}
-              >
-                <span>{entry.title}</span>
-                <span className="outline__marks">
-                  <ChapterCount count={counts.get(entry.id) ?? 0} />
-                  <ReadMark outline={outline} entry={entry} read={read} />
-                </span>
-              </a>
-              {entry.id === current ? (
-                <Button
-                  type="button"
-                  look="quiet"
-                  className="outline__mark-read"
-                  onClick={() => onMark(entry.id, !isRead(outline, entry, read))}
-                >
-                  {isRead(outline, entry, read) ? 'Toch nog niet gelezen' : 'Ik heb dit gelezen'}
-                  <span className="visually-hidden">: {entry.title}</span>
-                </Button>
-              ) : null}
-            </li>
+            <OutlineLine
+              key={entry.id}
+              entry={entry}
+              count={counts.get(entry.id) ?? 0}
+              isCurrent={entry.id === current}
+              isRead={whole.has(entry.id)}
+              onMark={onMark}
+            />
           ))}
         </ol>
-        <ReadTicks {...props} />
+        <ReadTicks outline={outline} read={read} readPath={readPath} />
       </details>
     </nav>
   );
-}
+});
 
-const isRead = (outline: readonly OutlineEntry[], entry: OutlineEntry, read: ReadonlySet<string>): boolean =>
-  partsUnder(outline, entry.id).every(({ id }) => read.has(id));
-
-function ReadMark({
-  outline,
-  entry,
-  read,
-}: {
-  outline: readonly OutlineEntry[];
+interface OutlineLineProps {
   entry: OutlineEntry;
-  read: ReadonlySet<string>;
-}) {
-  if (!isRead(outline, entry, read)) return null;
-  return (
-    <span className="outline__read">
-      <span aria-hidden="true">✓</span>
-      <span className="visually-hidden">, gelezen</span>
-    </span>
-  );
+  count: number;
+  isCurrent: boolean;
+  isRead: boolean;
+  onMark: NoteOutlineProps['onMark'];
 }
+
+const OutlineLine = memo(function OutlineLine({ entry, count, isCurrent, isRead, onMark }: OutlineLineProps) {
+  return (
+    <li data-level={entry.level}>
+      <a className="outline__link" href={`#${entry.id}`} aria-current={isCurrent ? 'location' : undefined}>
+        <span>{entry.title}</span>
+        <span className="outline__marks">
+          <ChapterCount count={count} />
+          {isRead ? <ReadMark /> : null}
+        </span>
+      </a>
+      {isCurrent ? (
+        <Button
+          type="button"
+          look="quiet"
+          className="outline__mark-read"
+          onClick={() => onMark(entry.id, !isRead)}
+        >
+          {isRead ? 'Toch nog niet gelezen' : 'Ik heb dit gelezen'}
+          <span className="visually-hidden">: {entry.title}</span>
+        </Button>
+      ) : null}
+    </li>
+  );
+});
+
+const ReadMark = () => (
+  <span className="outline__read">
+    <span aria-hidden="true">✓</span>
+    <span className="visually-hidden">, gelezen</span>
+  </span>
+);
 
 /** Ticking off what was read on paper, by ear or elsewhere: a plain form, so it works in every browser. */
-function ReadTicks({ outline, read, readPath }: NoteOutlineProps) {
+const ReadTicks = memo(function ReadTicks({
+  outline,
+  read,
+  readPath,
+}: Pick<NoteOutlineProps, 'outline' | 'read' | 'readPath'>) {
   return (
     <Disclosure summary="Vink af wat u las">
       <form method="post" action={readPath} className="stack" data-gap="1">
@@ -108,7 +120,7 @@ function ReadTicks({ outline, read, readPath }: NoteOutlineProps) {
       </form>
     </Disclosure>
   );
-}
+});
 
 function ChapterCount({ count }: { count: number }) {
   if (count === 0) return null;

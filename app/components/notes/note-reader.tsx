@@ -1,5 +1,5 @@
 import { useSearchParams } from '@remix-run/react';
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { NoteRoom, ReadNoteInfo } from '../../domain/notes/note-room.server.ts';
 import { chapterAt } from '../../domain/notes/outline.ts';
 import { TextLink } from '../../ui/link/text-link.tsx';
@@ -63,16 +63,21 @@ export function NoteReader({ room, note, title }: NoteReaderProps) {
     mounted: mounting === 'mounted',
   });
 
-  function markRead(id: string, read: boolean) {
-    const title = note.outline.find((entry) => entry.id === id)?.title;
-    parts.mark(id, read);
-    annotating.setSaid(read ? `Gelezen: ${title}.` : `Toch nog niet gelezen: ${title}.`);
-  }
+  const { mark } = parts;
+  const { setSaid } = annotating;
+  const markRead = useCallback(
+    (id: string, read: boolean) => {
+      const title = note.outline.find((entry) => entry.id === id)?.title;
+      mark(id, read);
+      setSaid(read ? `Gelezen: ${title}.` : `Toch nog niet gelezen: ${title}.`);
+    },
+    [note.outline, mark, setSaid],
+  );
   function readHere() {
     const at = annotating.place.now()?.block?.start;
     const here = at === undefined ? null : chapterAt(note.outline, at);
     if (here) markRead(here.id, true);
-    else annotating.setSaid('Zet de cursor eerst in een hoofdstuk.');
+    else setSaid('Zet de cursor eerst in een hoofdstuk.');
   }
 
   const counts = useMemo(() => countByChapter(room, note), [room, note]);

@@ -20,18 +20,13 @@ export function watchParts(
   const partOf = new Map(
     [...sectionsOf].flatMap(([id, sections]) => sections.map((one) => [one, id] as const)),
   );
+  const watched = [...partOf.keys()];
   const looks = new Map<Element, number[]>();
   const done = new Set<string>(known);
-  const inSight = new Set<Element>();
-  const observer = new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries)
-      isIntersecting ? inSight.add(target) : inSight.delete(target);
-  });
-  for (const section of partOf.keys()) observer.observe(section);
 
   function look() {
     if (document.visibilityState !== 'visible') return;
-    for (const section of inSight) {
+    for (const section of inSight(watched)) {
       const id = partOf.get(section);
       if (!id || done.has(id)) continue;
       countLook(section, looks);
@@ -44,8 +39,25 @@ export function watchParts(
   const timer = setInterval(look, everyMs);
   return () => {
     clearInterval(timer);
-    observer.disconnect();
   };
+}
+
+/**
+ * The sections that stand in the window. They stand in order, so a few halvings find the first; an observer for each
+ * of hundreds would be asked again by the browser at every frame.
+ */
+function inSight(sections: readonly Element[]): Element[] {
+  let low = 0;
+  let high = sections.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sections[middle]!.getBoundingClientRect().bottom <= 0) low = middle + 1;
+    else high = middle;
+  }
+  const end = sections.findIndex(
+    (section, at) => at >= low && section.getBoundingClientRect().top >= innerHeight,
+  );
+  return sections.slice(low, end < 0 ? undefined : end);
 }
 
 const isSeen = (counts: readonly number[] | undefined): boolean =>

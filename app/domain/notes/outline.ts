@@ -57,6 +57,24 @@ export function partsUnder(outline: readonly OutlineEntry[], id: string): Outlin
   return outline.slice(index, next < 0 ? undefined : next);
 }
 
+/**
+ * The headings all of whose parts are in `read`: their own stretch and those of the headings below them. In one pass
+ * from the end, as an outline has hundreds of lines.
+ */
+export function wholeRead(outline: readonly OutlineEntry[], read: ReadonlySet<string>): Set<string> {
+  const whole = new Set<string>();
+  // Per level whether all that follows was read, up to the next heading above that level.
+  const below: boolean[] = [];
+  for (let at = outline.length - 1; at >= 0; at--) {
+    const { id, level } = outline[at]!;
+    const isWhole = read.has(id) && below.slice(level + 1).every(Boolean);
+    if (isWhole) whole.add(id);
+    below.length = level + 1;
+    below[level] = isWhole && (below[level] ?? true);
+  }
+  return whole;
+}
+
 /** The nearest heading above an offset; null for what stands before the first heading. */
 export function chapterAt(outline: readonly OutlineEntry[], offset: number): OutlineEntry | null {
   return outline.findLast((entry) => entry.start <= offset) ?? null;

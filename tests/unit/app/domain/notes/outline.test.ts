@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chapterAt, outlineOf } from '#app/domain/notes/outline.ts';
+import { chapterAt, outlineOf, partsUnder, wholeRead } from '#app/domain/notes/outline.ts';
 import { projectNote } from '#editor/anchoring/note-text.ts';
 import { noteSchema } from '#editor/schema/note-schema.ts';
 
@@ -34,5 +35,19 @@ describe('the outline of a note', () => {
     expect(chapterAt(outline, text.text.indexOf('Thuis'))?.id).toBe('b4');
     expect(chapterAt(outline, text.text.indexOf('Klein'))?.id).toBe('b4');
     expect(chapterAt(outline, 0)).toBeNull();
+  });
+
+  it('counts a heading as read when all that stands under it was read', () => {
+    const lines = fc.array(fc.record({ level: fc.integer({ min: 1, max: 3 }), isRead: fc.boolean() }));
+    fc.assert(
+      fc.property(lines, (drawn) => {
+        const entries = drawn.map(({ level }, at) => ({ ...outline[0]!, id: `k${at}`, level }));
+        const read = new Set(entries.filter((_, at) => drawn[at]!.isRead).map(({ id }) => id));
+        const expected = entries.filter(({ id }) =>
+          partsUnder(entries, id).every((part) => read.has(part.id)),
+        );
+        expect([...wholeRead(entries, read)].sort()).toEqual(expected.map(({ id }) => id).sort());
+      }),
+    );
   });
 });
