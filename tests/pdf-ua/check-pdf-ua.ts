@@ -27,6 +27,10 @@ export async function openForRules(bytes: Uint8Array): Promise<OpenedPdf> {
  * which test more and independently; it keeps the template from slipping between two such runs.
  */
 export async function checkPdfUa(bytes: Uint8Array): Promise<PdfUaFault[]> {
-  const opened = await openForRules(bytes);
+  return checkOpened(await openForRules(bytes));
+}
+
+/** All faults of a PDF that was taken apart already. */
+export function checkOpened(opened: OpenedPdf): PdfUaFault[] {
   return pdfUaRules.flatMap((rule) => rule.check(opened).map((message) => ({ rule: rule.id, message })));
 }

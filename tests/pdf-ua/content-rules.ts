@@ -50,11 +50,8 @@ function parentTreeFaults(opened: OpenedPdf): string[] {
 function nestedMarks(opened: OpenedPdf): string[] {
   return perPage(opened, (page) =>
     opened.pages[page]!.sequences.flatMap((one) => {
-      if (one.artifact && one.around.some((tag) => tag !== 'Artifact' && tag !== 'Span'))
-        return ['an artifact stands inside tagged content'];
-      return one.mcid !== null && one.around.includes('Artifact')
-        ? ['tagged content stands inside an artifact']
-        : [];
+      if (one.artifact && one.inTagged) return ['an artifact stands inside tagged content'];
+      return one.mcid !== null && one.inArtifact ? ['tagged content stands inside an artifact'] : [];
     }),
   );
 }

@@ -8,8 +8,9 @@ export interface MarkedSequence {
   tag: string;
   mcid: number | null;
   artifact: boolean;
-  /** Tags of the sequences around it, outermost first. */
-  around: string[];
+  /** It stands inside an artifact, or inside tagged content: its own tag says nothing then, Span may hold an MCID. */
+  inArtifact: boolean;
+  inTagged: boolean;
 }
 
 /** What the content stream of one page says about its marking. */
@@ -123,7 +124,8 @@ class MarkingReader {
       tag,
       ...propertiesOf(this.page, operands[1]),
       artifact: tag === 'Artifact',
-      around: this.open.map((one) => one.tag),
+      inArtifact: this.open.some((one) => one.artifact),
+      inTagged: this.open.some((one) => one.mcid !== null),
     };
     if (sequence.actualText) this.append(sequence.actualText, sequence.mcid);
     this.open.push(sequence);

@@ -1,4 +1,3 @@
-import { PDFName } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { blockMappers, printedInside } from '#editor/export/letter-blocks.ts';
 import { letterModel } from '#editor/export/letter-model.ts';
@@ -7,7 +6,6 @@ import { letterFormats, renderLetter } from '#editor/export/render-letter.ts';
 import { letterSchema } from '#editor/schema/letter-schema.ts';
 import { sampleLetter } from '../../../fixtures/sample-letter.ts';
 import { checkPdfUa, pdfUaRules } from '../../../pdf-ua/check-pdf-ua.ts';
-import { openPdf } from '../../../pdf-ua/pdf-objects.ts';
 
 describe('the outputs of a letter', () => {
   it.each(Object.keys(letterSchema.nodes))('prints the node %s', (name) => {
@@ -51,19 +49,5 @@ describe('the PDF/UA checker', () => {
   it('finds nothing to say about the sample letter', async () => {
     expect(pdfUaRules.length).toBeGreaterThanOrEqual(25);
     expect(await checkPdfUa(await renderLetter(sampleLetter(), 'pdf'))).toEqual([]);
-  });
-
-  it.each([
-    ['doc-language', 'Lang'],
-    ['doc-marked', 'MarkInfo'],
-    ['doc-title-shown', 'ViewerPreferences'],
-    ['doc-structure', 'StructTreeRoot'],
-    ['doc-metadata', 'Metadata'],
-    ['doc-bookmarks', 'Outlines'],
-  ])('reports %s when %s is gone', async (rule, key) => {
-    const pdf = await openPdf(await renderLetter(sampleLetter(), 'pdf'));
-    pdf.catalog.delete(PDFName.of(key));
-    const faults = await checkPdfUa(await pdf.save({ useObjectStreams: false }));
-    expect(faults.map((fault) => fault.rule)).toContain(rule);
   });
 });
