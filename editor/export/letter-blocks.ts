@@ -10,6 +10,8 @@ export interface LetterWalk {
   place: string;
   /** Level of the last heading, so that no level is skipped. */
   level: number;
+  /** How many numbered lists and how many lists with dots stand around the blocks at hand. */
+  lists: { ordered: number; bullet: number };
   /** Highest advice number so far. */
   lastAdvice: number;
 }
@@ -19,12 +21,17 @@ type BlockMapper = (node: Node, walk: LetterWalk) => PrintBlock[];
 const adviceLabels = { why: 'Waarom', passage: 'Vindplaats', success: 'Gelukt als' } as const;
 
 const list: (ordered: boolean) => BlockMapper = (ordered) => (node, walk) => {
+  const kind = ordered ? 'ordered' : 'bullet';
+  walk.lists[kind] += 1;
+  const depth = walk.lists[kind];
   const items: PrintBlock[][] = [];
   node.forEach((item) => {
     const blocks = blocksOf(item, walk);
     if (blocks.length > 0) items.push(blocks);
   });
-  return items.length === 0 ? [] : [{ kind: 'list', ordered, start: Number(node.attrs.start ?? 1), items }];
+  walk.lists[kind] -= 1;
+  const start = Number(node.attrs.start ?? 1);
+  return items.length === 0 ? [] : [{ kind: 'list', ordered, depth, start, items }];
 };
 
 /**

@@ -86,7 +86,8 @@ function readDocument(letter: FrozenLetter): Node {
 }
 
 function sections(letter: FrozenLetter): PrintSection[] {
-  const walk: LetterWalk = { notes: { next: 1 }, place: '', level: 2, lastAdvice: 0 };
+  const lists = { ordered: 0, bullet: 0 };
+  const walk: LetterWalk = { notes: { next: 1 }, place: '', level: 2, lists, lastAdvice: 0 };
   const parts = partsInOrder(readDocument(letter));
   const printed: PrintSection[] = [];
   for (const key of letterParts) {

@@ -1,5 +1,6 @@
 import { LetterRefusal } from './letter-refusal.ts';
 import type { PrintLogo } from './print-letter.ts';
+import { printableText } from './printable-text.ts';
 
 const place = 'Briefhoofd, logo';
 const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -27,12 +28,13 @@ function jpegSize(bytes: Uint8Array): [width: number, height: number] | null {
  * text and LOGO_INVALID when the bytes are not the PNG or JPEG that they claim to be.
  */
 export function readLogo(logo: { dataUrl: string; alt: string }): PrintLogo {
-  if (logo.alt.trim() === '') throw new LetterRefusal('ALT_MISSING', place);
+  const alt = printableText(logo.alt).trim();
+  if (alt === '') throw new LetterRefusal('ALT_MISSING', place);
   const match = /^data:(image\/(?:png|jpeg));base64,([A-Za-z0-9+/=\s]+)$/.exec(logo.dataUrl);
   if (!match) throw new LetterRefusal('LOGO_INVALID', place);
   const mime = match[1] as PrintLogo['mime'];
   const bytes = new Uint8Array(Buffer.from(match[2] ?? '', 'base64'));
   const size = mime === 'image/png' ? pngSize(bytes) : jpegSize(bytes);
   if (!size || size[0] === 0 || size[1] === 0) throw new LetterRefusal('LOGO_INVALID', place);
-  return { mime, bytes, width: size[0], height: size[1], alt: logo.alt.trim() };
+  return { mime, bytes, width: size[0], height: size[1], alt };
 }

@@ -75,6 +75,8 @@ export interface PrintParagraph {
 export interface PrintList {
   kind: 'list';
   ordered: boolean;
+  /** 1 for a list that stands in no other of its kind. It decides the labels: 1, a, i or a dot, a dash. */
+  depth: number;
   start: number;
   items: PrintBlock[][];
 }

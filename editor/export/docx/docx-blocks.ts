@@ -20,6 +20,7 @@ import type {
   Run,
   RunMark,
 } from '../print-letter.ts';
+import type { DocxList } from './docx-styles.ts';
 import { docxTable } from './docx-table.ts';
 
 /** What one letter gathers while it is written, and how the blocks at hand are set. */
@@ -27,7 +28,7 @@ export interface DocxWalk {
   accent: string;
   tint: string;
   notes: { number: number; text: string }[];
-  lists: { reference: string; ordered: boolean; level: number; start: number }[];
+  lists: DocxList[];
   /** Style of running text here ("Cell" inside a table), or null for the standard. */
   style: string | null;
   /** List level of the blocks at hand, -1 outside lists. */
@@ -110,7 +111,7 @@ function docxParagraph(block: PrintParagraph, walk: DocxWalk): DocxBlock[] {
 function docxList(block: PrintList, walk: DocxWalk): DocxBlock[] {
   const level = Math.min(walk.level + 1, 8);
   const reference = `lijst-${walk.lists.length + 1}`;
-  walk.lists.push({ reference, ordered: block.ordered, level, start: block.start });
+  walk.lists.push({ reference, ordered: block.ordered, depth: block.depth, level, start: block.start });
   return block.items.flatMap((item) => {
     const [first, ...rest] = item;
     const lead = first?.kind === 'paragraph' ? first : null;

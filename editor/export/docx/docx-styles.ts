@@ -127,25 +127,32 @@ export function docxStyles(accent: string): IStylesOptions {
 const formats = [LevelFormat.DECIMAL, LevelFormat.LOWER_LETTER, LevelFormat.LOWER_ROMAN] as const;
 const bullets = ['•', '–'] as const;
 
-/** Nine levels of native numbering; the labels repeat as the PDF repeats them. */
-function levels(ordered: boolean): ILevelsOptions[] {
+/** A list of the letter; `level` is Word's own, from 0, over lists of both kinds, `depth` that of its own kind, from 1. */
+export interface DocxList {
+  reference: string;
+  ordered: boolean;
+  depth: number;
+  level: number;
+  start: number;
+}
+
+/** Nine levels of native numbering; the labels go by the list's depth among its own kind, as in the PDF. */
+function levels({ ordered, depth }: DocxList): ILevelsOptions[] {
   return Array.from({ length: 9 }, (_, level) => ({
     level,
-    format: ordered ? (formats[Math.min(level, 2)] ?? LevelFormat.DECIMAL) : LevelFormat.BULLET,
-    text: ordered ? `%${level + 1}.` : (bullets[level % 2] ?? '•'),
+    format: ordered ? (formats[Math.min(depth - 1, 2)] ?? LevelFormat.DECIMAL) : LevelFormat.BULLET,
+    text: ordered ? `%${level + 1}.` : (bullets[(depth - 1) % 2] ?? '•'),
     alignment: AlignmentType.LEFT,
     style: { paragraph: { indent: { left: 400 * (level + 1), hanging: 400 }, spacing: { after: 60 } } },
   }));
 }
 
 /** One definition per list of the letter, so that each starts at its own number. */
-export function docxNumbering(
-  lists: readonly { reference: string; ordered: boolean; level: number; start: number }[],
-): INumberingOptions {
+export function docxNumbering(lists: readonly DocxList[]): INumberingOptions {
   return {
-    config: lists.map(({ reference, ordered, level, start }) => ({
-      reference,
-      levels: levels(ordered).map((one) => (one.level === level ? { ...one, start } : one)),
+    config: lists.map((list) => ({
+      reference: list.reference,
+      levels: levels(list).map((one) => (one.level === list.level ? { ...one, start: list.start } : one)),
     })),
   };
 }

@@ -10,6 +10,7 @@ import type {
   RunMark,
 } from '../print-letter.ts';
 import { escapeXml } from '../xml-text.ts';
+import { odtListStyle } from './odt-styles.ts';
 import { odtTable } from './odt-table.ts';
 import { odtHeading, odtParagraph, odtText } from './odt-xml.ts';
 
@@ -19,6 +20,8 @@ export interface OdtWalk {
   marks: string[];
   tables: number;
   style: string;
+  /** How many lists stand around the blocks at hand. */
+  level: number;
 }
 
 /** Name of the automatic text style for a set of marks. */
@@ -74,11 +77,13 @@ function odtBlockParagraph(block: PrintParagraph, walk: OdtWalk): string {
 }
 
 function odtList(block: PrintList, walk: OdtWalk): string {
+  walk.level += 1;
+  const style = odtListStyle(block, walk.level);
   const items = block.items.map((item, at) => {
     const start = block.ordered && at === 0 ? ` text:start-value="${block.start}"` : '';
     return `<text:list-item${start}>${odtBlocks(item, walk)}</text:list-item>`;
   });
-  const style = block.ordered ? 'Nummering' : 'Opsomming';
+  walk.level -= 1;
   return `<text:list text:style-name="${style}" text:continue-numbering="false">${items.join('')}</text:list>`;
 }
 

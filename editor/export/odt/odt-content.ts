@@ -7,7 +7,7 @@ import { odtHeading, odtNamespaces, odtParagraph, odtText, xmlHead } from './odt
 
 /** content.xml: the letter in reading order, with the automatic styles that it turned out to need. */
 export function odtContent(letter: PrintLetter): string {
-  const walk: OdtWalk = { marks: [], tables: 0, style: 'Text_20_body' };
+  const walk: OdtWalk = { marks: [], tables: 0, style: 'Text_20_body', level: 0 };
   const body = [
     ...letterhead(letter),
     ...opening(letter),

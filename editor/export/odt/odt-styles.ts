@@ -133,21 +133,45 @@ const withTab = (xml: string) =>
     '<style:paragraph-properties $1><style:tab-stops><style:tab-stop style:position="0cm"/></style:tab-stops></style:paragraph-properties>',
   );
 
+const numberFormats = ['1', 'a', 'i'];
+const bulletSigns = ['•', '–'];
+/** A style per number of other lists around: nine levels of numbers, and dots and dashes that alternate. */
+const shifts = { Nummering: 9, Opsomming: bulletSigns.length };
+
+/**
+ * Name of the list style of a list of the letter. A level of a list style counts lists of both kinds (`level`, from 1),
+ * while the labels go by the depth among its own kind, as in the PDF; so there is a style for each difference.
+ */
+export function odtListStyle({ ordered, depth }: { ordered: boolean; depth: number }, level: number): string {
+  const others = Math.max(0, level - depth);
+  return ordered
+    ? styleName('Nummering', Math.min(others, shifts.Nummering - 1))
+    : styleName('Opsomming', others % shifts.Opsomming);
+}
+
+const styleName = (name: string, at: number) => (at === 0 ? name : `${name}_20_${at + 1}`);
+const shownName = (name: string, at: number) => (at === 0 ? name : `${name} ${at + 1}`);
+
+const listStyle = (name: string, at: number, levels: string[]) =>
+  `<text:list-style style:name="${styleName(name, at)}" style:display-name="${shownName(name, at)}">${levels.join('')}</text:list-style>`;
+
 function listStyles(): string {
   const place = (level: number) =>
     `<style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment text:label-followed-by="listtab" text:list-tab-stop-position="${0.7 * level}cm" fo:text-indent="-0.6cm" fo:margin-left="${0.7 * level}cm"/></style:list-level-properties>`;
   const levels = Array.from({ length: 9 }, (_, at) => at + 1);
-  const format = (level: number) => (level === 1 ? '1' : level === 2 ? 'a' : 'i');
-  const numbers = levels.map(
-    (level) =>
-      `<text:list-level-style-number text:level="${level}" style:num-format="${format(level)}" style:num-suffix=".">${place(level)}</text:list-level-style-number>`,
-  );
-  const bullets = levels.map(
-    (level) =>
-      `<text:list-level-style-bullet text:level="${level}" text:bullet-char="${level % 2 === 1 ? '•' : '–'}">${place(level)}</text:list-level-style-bullet>`,
-  );
-  return `<text:list-style style:name="Nummering">${numbers.join('')}</text:list-style>
-<text:list-style style:name="Opsomming">${bullets.join('')}</text:list-style>`;
+  const number = (level: number, shift: number) =>
+    `<text:list-level-style-number text:level="${level}" style:num-format="${numberFormats[Math.min(Math.max(level - shift, 1), 3) - 1]}" style:num-suffix=".">${place(level)}</text:list-level-style-number>`;
+  const bullet = (level: number, shift: number) =>
+    `<text:list-level-style-bullet text:level="${level}" text:bullet-char="${bulletSigns[(level + shift - 1) % 2]}">${place(level)}</text:list-level-style-bullet>`;
+  const each = (name: keyof typeof shifts, write: typeof number) =>
+    Array.from({ length: shifts[name] }, (_, shift) =>
+      listStyle(
+        name,
+        shift,
+        levels.map((level) => write(level, shift)),
+      ),
+    );
+  return [...each('Nummering', number), ...each('Opsomming', bullet)].join('\n');
 }
 
 function masterPages(letter: PrintLetter): string {

@@ -46,6 +46,6 @@ function odtCell(cell: PrintCell, walk: OdtWalk, write: BlocksWriter): string {
   ].join('');
   const style = cell.header === 'col' ? 'Kopcel' : 'Cel';
   const text = cell.header ? 'Tabelkop' : 'Tabelcel';
-  const inner = write(cell.blocks, { ...walk, style: text }) || odtParagraph(text, '');
+  const inner = write(cell.blocks, { ...walk, style: text, level: 0 }) || odtParagraph(text, '');
   return `<table:table-cell table:style-name="${style}" office:value-type="string"${spans}>${inner}</table:table-cell>`;
 }
