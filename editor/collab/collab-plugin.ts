@@ -3,6 +3,7 @@ import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } 
 import type { Step, Transform } from 'prosemirror-transform';
 import { applyTrusted } from './apply-step.ts';
 import { diffSteps } from './doc-diff.ts';
+import { endOf, mapTyping, movedEnd } from './typing-run.ts';
 
 /** A local step that the authority has not confirmed, with its inverse. `id` survives rebasing. */
 export interface PendingStep {
@@ -20,6 +21,8 @@ export interface CollabState {
   confirmed: Node;
   pending: readonly PendingStep[];
   nextId: number;
+  /** Where the last confirmed step of this editor left its person, in `confirmed`; see typing-run.ts. */
+  leftOff: number | null;
 }
 
 /** A transaction that brings in the authority's steps, and the pending steps that found no place after them. */
@@ -41,7 +44,7 @@ export function collabPlugin(version: number): Plugin<CollabState> {
   return new Plugin<CollabState>({
     key: collabKey,
     state: {
-      init: (_config, state) => ({ version, confirmed: state.doc, pending: [], nextId: 1 }),
+      init: (_config, state) => ({ version, confirmed: state.doc, pending: [], nextId: 1, leftOff: null }),
       apply(tr, state) {
         const received = tr.getMeta(collabKey) as CollabState | undefined;
         if (received) return received;
@@ -80,8 +83,12 @@ export function receiveOthers(state: EditorState, steps: readonly Step[], versio
   for (const step of steps) tr.step(step);
   tr.setMeta(foreignMeta, { from, to: tr.steps.length });
   const confirmed = tr.doc;
-  const redone = redo(tr, pending, () => true);
-  const next = { version, confirmed, pending: redone.kept, nextId };
+  const redone = redo(tr, before, () => true);
+  const leftOff = movedEnd(
+    before.leftOff,
+    steps.map((step) => step.getMap()),
+  );
+  const next = { version, confirmed, pending: redone.kept, nextId, leftOff };
   return finish(state, tr, next, { count: pending.length, lost: redone.lost });
 }
 
@@ -103,9 +110,12 @@ export function receiveOwn(state: EditorState, own: OwnSteps): Received {
   const { pending, nextId } = before;
   const rest = pending.filter(({ id }) => !own.batchIds.has(id));
   const tr = state.tr;
+  const last = own.steps.at(-1);
+  const leftOff = last ? endOf(last.step.getMap()) : before.leftOff;
   if (isAsPredicted(pending, own)) {
     const confirmed = own.steps.reduce((doc, { step }) => confirm(doc, step), before.confirmed);
-    tr.setMeta(collabKey, { version: own.version, confirmed, pending: rest, nextId } satisfies CollabState);
+    const next: CollabState = { version: own.version, confirmed, pending: rest, nextId, leftOff };
+    tr.setMeta(collabKey, next);
     return { tr: tr.setMeta('addToHistory', false), lost: [] };
   }
   undoPending(tr, before);
@@ -115,8 +125,8 @@ export function receiveOwn(state: EditorState, own: OwnSteps): Received {
     if (at >= 0) pair(tr, pending.length - 1 - at, tr.steps.length - 1);
   }
   const confirmed = tr.doc;
-  const redone = redo(tr, pending, ({ id }) => !own.batchIds.has(id));
-  const next = { version: own.version, confirmed, pending: redone.kept, nextId };
+  const redone = redo(tr, before, ({ id }) => !own.batchIds.has(id));
+  const next = { version: own.version, confirmed, pending: redone.kept, nextId, leftOff };
   return finish(state, tr, next, { count: pending.length, lost: redone.lost });
 }
 
@@ -142,7 +152,7 @@ export function receiveJump(state: EditorState, jump: Jump): Transaction {
     if (at >= 0) pair(tr, pending.length - 1 - at, tr.steps.length - 1);
     return { id, step, inverted, seen };
   });
-  const next = { version: jump.version, confirmed: jump.confirmed, pending: kept, nextId };
+  const next = { version: jump.version, confirmed: jump.confirmed, pending: kept, nextId, leftOff: null };
   return finish(state, tr, next, { count: pending.length, lost: [] }).tr;
 }
 
@@ -173,19 +183,20 @@ function confirm(doc: Node, step: Step): Node {
 }
 
 /** Applies the chosen pending steps again, mapped over what came between; the mapping holds their inverses first. */
-function redo(tr: Transaction, pending: readonly PendingStep[], chosen: (step: PendingStep) => boolean) {
+function redo(tr: Transaction, { pending, leftOff }: CollabState, chosen: (step: PendingStep) => boolean) {
   const kept: PendingStep[] = [];
   const lost: PendingStep[] = [];
   pending.forEach((own, index) => {
     if (!chosen(own)) return;
-    const mapped = own.step.map(tr.mapping.slice(pending.length - index));
-    const before = tr.doc;
+    const before = index > 0 ? endOf(pending[index - 1]!.step.getMap()) : leftOff;
+    const mapped = mapTyping(own.step, tr.mapping.slice(pending.length - index), before);
+    const doc = tr.doc;
     if (!mapped || tr.maybeStep(mapped).failed) {
       lost.push(own);
       return;
     }
     pair(tr, pending.length - 1 - index, tr.steps.length - 1);
-    kept.push({ ...own, step: mapped, inverted: mapped.invert(before) });
+    kept.push({ ...own, step: mapped, inverted: mapped.invert(doc) });
   });
   return { kept, lost };
 }

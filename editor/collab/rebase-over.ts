@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import type { Step, StepMap } from 'prosemirror-transform';
 import { applyStep } from './apply-step.ts';
 import { RebasePath } from './rebase-path.ts';
+import { endOf, mapTyping } from './typing-run.ts';
 
 /** A step together with its place in the list it came from. */
 export interface NumberedStep {
@@ -31,6 +32,8 @@ export interface RebaseInput {
    * They are not applied again.
    */
   confirmed?: ReadonlyMap<number, number>;
+  /** Where the step before the first of `steps` left their maker, in its positions; see typing-run.ts. */
+  leftOff?: number | null;
 }
 
 /**
@@ -55,7 +58,7 @@ function inPlace(input: RebaseInput): Rebased {
   return rebased;
 }
 
-function alongPath({ doc, steps, over, confirmed }: RebaseInput): Rebased {
+function alongPath({ doc, steps, over, confirmed, leftOff = null }: RebaseInput): Rebased {
   const path = new RebasePath(
     steps.map((step) => step.getMap()),
     over,
@@ -64,7 +67,8 @@ function alongPath({ doc, steps, over, confirmed }: RebaseInput): Rebased {
   const rebased: Rebased = { doc, kept: [], dropped: [] };
   steps.forEach((step, index) => {
     if (confirmed?.has(index)) return;
-    const mapped = step.map(path.from(index));
+    const before = index > 0 ? endOf(steps[index - 1]!.getMap()) : leftOff;
+    const mapped = mapTyping(step, path.from(index), before);
     const next = mapped && applyStep(rebased.doc, mapped);
     if (!mapped || !next) {
       rebased.dropped.push({ index, step });

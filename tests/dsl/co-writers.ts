@@ -1,6 +1,6 @@
 import { history, isHistoryTransaction, undo } from 'prosemirror-history';
 import { Node } from 'prosemirror-model';
-import { EditorState, type Transaction } from 'prosemirror-state';
+import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { type Authority, createAuthority } from '#app/domain/drafting/collab/authority.server.ts';
 import {
   createLetterDocument,
@@ -105,6 +105,20 @@ export class Story {
   /** Puts text at a position. */
   insert(who: number, at: number, text: string): this {
     return this.act(() => this.perform(who, (state) => state.tr.insertText(text, at)));
+  }
+
+  /** Puts the caret of a writer at a position. */
+  caret(who: number, at: number): this {
+    return this.act(() => {
+      const writer = this.writers[who]!;
+      const { tr, doc } = writer.state;
+      writer.state = writer.state.apply(tr.setSelection(TextSelection.create(doc, at)));
+    });
+  }
+
+  /** Types where the caret is. */
+  typeOn(who: number, text: string): this {
+    return this.act(() => this.perform(who, (state) => state.tr.insertText(text)));
   }
 
   delete(who: number, from: number, to: number): this {

@@ -138,7 +138,7 @@ export function createAuthority(deps: AuthorityDeps): Authority {
     incoming: IncomingBatch,
     alongside?: ServerEdit['alongside'],
   ): BatchOutcome | RefusalCode {
-    const applied = applyBatch(db, letter, incoming, rules);
+    const applied = applyBatch(db, letter, { ...incoming, client }, rules);
     if ('refused' in applied) return applied.refused;
     const { batch } = incoming;
     const { steps, dropped, overwrote } = applied;
@@ -292,7 +292,7 @@ function knownClient(db: Db, letter: OpenLetter, clientId: string, personId: str
   const known = letter.clients.get(clientId);
   if (known) return known;
   const logged = lastBatchOfClient(db, letter.id, clientId);
-  return { personId: logged?.authorId ?? personId, lastSeq: logged?.seq ?? 0, last: null };
+  return { personId: logged?.authorId ?? personId, lastSeq: logged?.seq ?? 0, last: null, leftOff: null };
 }
 
 /** Rebuilds the answer to a batch that was written long ago, or before a restart, from what it left in the log. */

@@ -43,6 +43,8 @@ export interface KnownClient {
   lastSeq: number;
   /** Null for a batch from before this letter was opened; its traces are in the log. */
   last: BatchOutcome | null;
+  /** Where its last step left it, in the positions of that version; null before one was written in this process. */
+  leftOff: { version: number; at: number } | null;
 }
 
 /** What became of a batch; `onDisk` settles when it is safe to speak of it. */

@@ -11,8 +11,10 @@ import { overwrittenTexts } from '#editor/collab/overwritten-text.ts';
 import type { Batch, DroppedText, OverwrittenText, RefusalCode } from '#editor/collab/protocol.ts';
 import { type AppliedStep, rebaseOver } from '#editor/collab/rebase-over.ts';
 import { addedText } from '#editor/collab/step-text.ts';
+import { endOf, movedEnd } from '#editor/collab/typing-run.ts';
 import {
   appendStep,
+  type KnownClient,
   type LoggedStep,
   mapRanges,
   missedSince,
@@ -50,11 +52,16 @@ export interface IncomingBatch {
 export function applyBatch(
   db: Db,
   letter: OpenLetter,
-  { batch, steps, personId }: IncomingBatch,
+  { batch, steps, personId, client }: IncomingBatch & { client: KnownClient },
   rules: LetterRules,
 ): AppliedBatch | { refused: RefusalCode } {
   const missed = missedSince(db, letter, batch.version);
-  const rebased = rebaseOver({ doc: letter.head.doc, steps, over: missed.map(({ map }) => map) });
+  const rebased = rebaseOver({
+    doc: letter.head.doc,
+    steps,
+    over: missed.map(({ map }) => map),
+    leftOff: missed.length > 0 ? leftOffAt(letter, client, batch.version) : null,
+  });
   if (missed.length === 0 && rebased.dropped.length > 0) return { refused: 'invalid-step' };
   if (rebased.doc.nodeSize > rules.maxDocSize) return { refused: 'too-large' };
   if (rules.validate(rebased.doc) !== null) {
@@ -62,7 +69,22 @@ export function applyBatch(
     return { steps: [], dropped: asDropped(steps.map((step, index) => ({ step, index }))), overwrote: [] };
   }
   const appended = append(db, letter, { batch, personId, kept: rebased.kept });
+  const last = appended.steps.at(-1);
+  const at = last ? endOf(last.map) : null;
+  if (last) client.leftOff = at === null ? null : { version: last.version, at };
   return { ...appended, dropped: asDropped(rebased.dropped) };
+}
+
+/** Where a client's last step left it, in the positions of the version that its next batch was made on. */
+function leftOffAt(letter: OpenLetter, { leftOff }: KnownClient, version: number): number | null {
+  const firstInTail = letter.tail[0]?.version;
+  if (!leftOff || leftOff.version > version || firstInTail === undefined || leftOff.version + 1 < firstInTail)
+    return null;
+  const since = letter.tail.slice(leftOff.version + 1 - firstInTail, version + 1 - firstInTail);
+  return movedEnd(
+    leftOff.at,
+    since.map(({ map }) => map),
+  );
 }
 
 interface Appending {
