@@ -147,6 +147,10 @@ const sentences: Record<string, Sentence> = {
     'Er wachten nu te veel bladzijden. Probeer het over een minuut opnieuw.',
   ),
   versionInUse: sentence('NOTA-04', 'De raad gebruikt deze versie al.'),
+  versionBeingRead: sentence(
+    'NOTA-16',
+    'Deze versie wordt nog ingelezen. Stop eerst het inlezen, of wacht tot de versie klaar is.',
+  ),
   versionUsedBefore: sentence(
     'NOTA-11',
     'De raad gebruikte deze versie al eerder. Ga terug met de knop bij de versie die nu in gebruik is.',

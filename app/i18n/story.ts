@@ -37,6 +37,8 @@ export const storySentences: Record<EventKind, (who: string, params: Params) => 
     `${who} verving versie ${previous} van de nota door versie ${version}. De aantekeningen zijn overgezet.`,
   'note.versionUndone': (who, { version, previous }) =>
     `${who} ging terug van versie ${version} naar versie ${previous} van de nota.`,
+  'note.setAside': (who, { version }) => `${who} liet versie ${version} van de nota weg.`,
+  'note.broughtBack': (who, { version }) => `${who} zette versie ${version} van de nota weer klaar.`,
   'scoring.submitted': (who, { late }) =>
     `${who} leverde de beoordeling in${late ? ', na de sluitdag' : ''}.`,
   'scoring.takenBack': (who) => `${who} nam de beoordeling terug.`,

@@ -137,6 +137,7 @@ export function readVersions(db: Db, caseIds: readonly string[]) {
       caseId: noteVersion.caseId,
       number: noteVersion.number,
       readyAt: noteVersion.readyAt,
+      setAsideAt: noteVersion.setAsideAt,
       usedAs: max(noteVersionUse.id),
     })
     .from(noteVersion)

@@ -26,6 +26,7 @@ const light = {
   uploadedAt: noteVersion.uploadedAt,
   readyAt: noteVersion.readyAt,
   frozenAt: noteVersion.frozenAt,
+  setAsideAt: noteVersion.setAsideAt,
 };
 export type NoteVersionSummary = Pick<NoteVersionRow, keyof typeof light>;
 

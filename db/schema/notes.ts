@@ -32,6 +32,8 @@ export const noteVersion = sqliteTable(
     uploadedAt: integer('uploaded_at').notNull(),
     readyAt: integer('ready_at'),
     frozenAt: integer('frozen_at'),
+    /** When it was decided not to use it: it no longer waits for anybody. Null while it counts. */
+    setAsideAt: integer('set_aside_at'),
   },
   (table) => [uniqueIndex('note_version_number').on(table.caseId, table.number)],
 );

@@ -25,12 +25,12 @@ export function wordNote(): Uint8Array {
   });
 }
 
-/** A page with the sentence on it, as a scanner or a phone makes it. */
-export function photo(): Buffer {
-  const canvas = createCanvas(1240, 500);
+/** A sheet with the sentence on it, as a scanner or a phone makes it; `height` in pixels of 150 to the inch. */
+export function photo(height = 500): Buffer {
+  const canvas = createCanvas(1240, height);
   const context = canvas.getContext('2d');
   context.fillStyle = '#fff';
-  context.fillRect(0, 0, 1240, 500);
+  context.fillRect(0, 0, 1240, height);
   context.fillStyle = '#000';
   context.font = '36px sans-serif';
   context.fillText('Inwoners melden zich bij het', 120, 200);
@@ -43,7 +43,7 @@ export const scan = (pages: number): Promise<Uint8Array> =>
   makePdf(
     Array.from({ length: pages }, () => []),
     async (pdf) => {
-      const image = await pdf.embedPng(photo());
+      const image = await pdf.embedPng(photo(1754));
       for (const page of pdf.getPages()) page.drawImage(image, { x: 0, y: 0, width: 595, height: 842 });
     },
   );

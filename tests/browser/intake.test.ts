@@ -81,16 +81,20 @@ describe('the secretary brings in a note', () => {
     expect(await page.locator('.note-text h2, .note-text h1').first().innerText()).toContain('Toegang');
   });
 
-  it('from a scan: sees the page that is being read, and stops it', async () => {
+  it('from a scan: sees the page that is being read, stops it, and lets it go on later', async () => {
     await secretary.goto(`/adviezen/${await newCase('Scan')}/nota`);
-    await choose('scan.pdf', await scan(5));
+    await choose('scan.pdf', await scan(3));
     await page
-      .getByText(/wordt herkend\. Bladzijde \d van 5\./)
+      .getByText(/wordt herkend\. Bladzijde \d van 3\./)
       .first()
       .waitFor({ timeout: 60_000 });
     await page.getByRole('button', { name: 'Stop met inlezen' }).click();
     await page.getByText('Het inlezen is gestopt.').waitFor();
-    await page.getByRole('button', { name: 'Probeer opnieuw' }).waitFor();
+    await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
+    await page.getByText('De nota wordt ingelezen').waitFor();
+    expect(await noteText()).toContain(sentence);
+    await page.getByRole('link', { name: 'Bekijk het verslag' }).click();
+    await page.getByText('De tekst is gelezen uit een scan of foto').waitFor();
   }, 180_000);
 
   it('from a PDF, and sees the page of the original beside the paragraph', async () => {
@@ -193,10 +197,13 @@ describe('a second version of a note on which the council worked', () => {
     await page.getByText('Voeg een nieuwe versie toe').click();
     await choose('nota versie 2.md', new TextEncoder().encode(second));
     await page.getByText('Versie 2 van de nota is ingelezen').waitFor({ timeout: 30_000 });
+    await page.getByRole('button', { name: 'Gebruik deze versie niet' }).click();
+    await page.getByRole('button', { name: 'Zet versie 2 weer klaar' }).click();
+    await page.getByText('Versie 2 van de nota is ingelezen').waitFor();
     await secretary.goto('/mijn-beurt');
     await page.getByRole('link', { name: 'Bekijk de nieuwe versie' }).click();
     await page.getByRole('link', { name: 'Bekijk wat er dan gebeurt' }).click();
-    await page.getByRole('button', { name: 'Gebruik deze versie' }).click();
+    await page.getByRole('button', { name: 'Gebruik deze versie', exact: true }).click();
     await page.waitForURL(/overgezet$/);
     await hydrated(page);
     const { parts, total } = await counted();
@@ -221,7 +228,7 @@ describe('a second version of a note on which the council worked', () => {
     await page.getByRole('button', { name: 'Ga terug naar versie 1' }).click();
     await page.waitForURL(/\/nota$/);
     await page.getByRole('link', { name: 'Bekijk wat er dan gebeurt' }).click();
-    await page.getByRole('button', { name: 'Gebruik deze versie' }).click();
+    await page.getByRole('button', { name: 'Gebruik deze versie', exact: true }).click();
     await page.waitForURL(/overgezet$/);
     await hydrated(page);
     expect(await orphans().count()).toBe(1);

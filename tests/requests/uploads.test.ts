@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { encryptedPdf } from '../fixtures/make-encrypted-pdf.ts';
+import { encryptedPdf, pdfPassword } from '../fixtures/make-encrypted-pdf.ts';
 import {
   billionLaughs,
   deepXml,
@@ -24,7 +24,7 @@ import {
   zipSlip,
 } from '../fixtures/make-hostile.ts';
 import { readDatabase, registerOverHttp, until } from '../harness/forms.ts';
-import { startTestServer, type TestServer } from '../harness/server.ts';
+import { type DemoRole, startTestServer, type TestServer } from '../harness/server.ts';
 
 let server: TestServer;
 let caseId: string;
@@ -233,6 +233,88 @@ describe('a note', () => {
       return found?.status === 'ready' ? found : null;
     });
     expect(row.status).toBe('ready');
+  });
+});
+
+describe('a PDF with a password', () => {
+  const send = (id: string, password: string) =>
+    server.fetch(`/adviezen/${caseId}/nota`, {
+      method: 'POST',
+      body: new URLSearchParams({ act: 'retry', noteVersionId: id, password }),
+      cookie,
+    });
+  const standing = (id: string) =>
+    until('the note was read or refused', () => {
+      const [row] = readDatabase<Version>(
+        server,
+        'select status, failure_code, doc, sha256 from note_version where id = ?',
+        id,
+      );
+      return row && (row.status === 'ready' || row.status === 'failed') ? row : null;
+    });
+
+  it('is read with the right one, which is kept nowhere', async () => {
+    const answer = await put(encryptedPdf('Achter slot staat een zin.'), 'slot.pdf');
+    const { noteVersionId } = (await answer.json()) as { noteVersionId: string };
+    expect(await standing(noteVersionId)).toMatchObject({ failure_code: 'PDF_PASSWORD' });
+    await send(noteVersionId, 'onzin-42');
+    expect(await standing(noteVersionId)).toMatchObject({ failure_code: 'PDF_WRONG_PASSWORD' });
+    await send(noteVersionId, pdfPassword);
+    const read = await standing(noteVersionId);
+    expect(read.status).toBe('ready');
+    expect(read.doc).toContain('Achter slot staat een zin.');
+    for (const file of [server.database, `${server.database}-wal`])
+      for (const word of ['onzin-42', pdfPassword])
+        expect(existsSync(file) && readFileSync(file).includes(word)).toBe(false);
+    expect(server.errors()).toBe('');
+  });
+});
+
+describe('the picture of a page of the original', () => {
+  let path: string;
+  let pages: string;
+  beforeAll(async () => {
+    const answer = await put(await samplePdf(), 'plaatjes.pdf');
+    const { noteVersionId } = (await answer.clone().json()) as { noteVersionId: string };
+    expect((await outcomeOf(answer)).status).toBe('ready');
+    path = `/adviezen/${caseId}/nota/${noteVersionId}/bladzijde`;
+    pages = join(server.dataDir, 'demo', 'pages');
+  });
+
+  it('is drawn once, kept beside the files of the council, and drawn again when it was thrown away', async () => {
+    const first = await server.fetch(`${path}/1.webp`, { cookie });
+    expect(first.status).toBe(200);
+    expect(first.headers.get('content-type')).toBe('image/webp');
+    expect(first.headers.get('cache-control')).toContain('private');
+    const picture = Buffer.from(await first.arrayBuffer());
+    expect(picture.subarray(8, 12).toString('latin1')).toBe('WEBP');
+    const [kept] = readdirSync(pages);
+    const mark = Buffer.concat([picture, Buffer.from('kept')]);
+    writeFileSync(join(pages, kept!), mark);
+    const second = await server.fetch(`${path}/1.webp`, { cookie });
+    expect(Buffer.from(await second.arrayBuffer()).equals(mark)).toBe(true);
+    rmSync(join(pages, kept!));
+    const third = await server.fetch(`${path}/1.webp`, { cookie });
+    expect(Buffer.from(await third.arrayBuffer()).equals(picture)).toBe(true);
+    expect(readdirSync(pages)).toEqual([kept]);
+  });
+
+  it('is shown to who may read the note, and to nobody else', async () => {
+    const status = async (who: DemoRole | null) =>
+      (await server.fetch(`${path}/1.webp`, who ? { cookie: await server.cookieFor(who) } : {})).status;
+    expect(await status('member')).toBe(200);
+    expect(await status('official')).toBe(404);
+    expect(await status('observer')).toBe(404);
+    expect(await status(null)).toBe(303);
+  });
+
+  it.each(['0', '2', '99999'])('does not exist for page %s of one page', async (page) => {
+    expect((await server.fetch(`${path}/${page}.webp`, { cookie })).status).toBe(404);
+  });
+
+  it('does not exist under another advice', async () => {
+    const other = await registerOverHttp(server, 'Een ander advies');
+    expect((await server.fetch(`${path.replace(caseId, other)}/1.webp`, { cookie })).status).toBe(404);
   });
 });
 

@@ -100,6 +100,7 @@ function ReadingFailed({ standing, mayUpload }: { standing: NoteStanding; mayUpl
       <>
         <p>Het inlezen is gestopt. Het bestand is bewaard. U kunt het opnieuw laten inlezen.</p>
         {mayUpload ? <RetryForm standing={standing} code={code} /> : null}
+        {mayUpload ? <LeaveOut standing={standing} /> : null}
       </>
     );
   return (
@@ -111,7 +112,20 @@ function ReadingFailed({ standing, mayUpload }: { standing: NoteStanding; mayUpl
         <p>Het bestand zelf is bewaard.</p>
       </Notice>
       {mayUpload ? <RetryForm standing={standing} code={code} /> : null}
+      {mayUpload ? <LeaveOut standing={standing} /> : null}
     </>
+  );
+}
+
+/** Takes a file that cannot be read off the page; it stays in the list of events and can be brought back. */
+function LeaveOut({ standing }: { standing: NoteStanding }) {
+  return (
+    <Form method="post">
+      <input type="hidden" name="noteVersionId" value={standing.id} />
+      <Button look="quiet" type="submit" name="act" value="setAside">
+        Laat dit bestand weg
+      </Button>
+    </Form>
   );
 }
 

@@ -1,11 +1,14 @@
+import { Form } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import type { VersionBar } from '../../domain/notes/versions/version-bar.server.ts';
+import { Button } from '../../ui/button/button.tsx';
 import { LinkButton } from '../../ui/button/link-button.tsx';
 import { TextLink } from '../../ui/link/text-link.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 
 /** In the room of the note: a newer version that waits, and the ways to what the versions have to tell. */
 export function VersionLinks({ bar }: { bar: VersionBar }) {
-  const { caseId, inUse, waiting, migrated, comparable, correctable } = bar;
+  const { caseId, inUse, waiting, setAside, migrated, comparable, correctable } = bar;
   const base = `/adviezen/${caseId}/nota/${inUse.id}`;
   const links = [
     ...(migrated ? [{ to: `${base}/overgezet`, label: 'Overgezette aantekeningen' }] : []),
@@ -18,13 +21,24 @@ export function VersionLinks({ bar }: { bar: VersionBar }) {
         <Notice kind="info" title={`Versie ${waiting.number} van de nota is ingelezen`}>
           <div className="stack">
             <p>De raad leest nog versie {inUse.number}. U kiest wanneer de raad overgaat.</p>
-            <div>
+            <div className="cluster">
               <LinkButton to={`/adviezen/${caseId}/nota/${waiting.id}/overzetten`}>
                 Bekijk wat er dan gebeurt
               </LinkButton>
+              <VersionAct caseId={caseId} id={waiting.id} act="setAside">
+                Gebruik deze versie niet
+              </VersionAct>
             </div>
           </div>
         </Notice>
+      ) : null}
+      {setAside ? (
+        <div className="small cluster">
+          <span>U liet versie {setAside.number} van de nota weg.</span>
+          <VersionAct caseId={caseId} id={setAside.id} act="bringBack">
+            Zet versie {setAside.number} weer klaar
+          </VersionAct>
+        </div>
       ) : null}
       {links.length > 0 ? (
         <p className="small cluster">
@@ -36,5 +50,25 @@ export function VersionLinks({ bar }: { bar: VersionBar }) {
         </p>
       ) : null}
     </>
+  );
+}
+
+interface VersionActProps {
+  caseId: string;
+  id: string;
+  /** An act of the note's room (app/routes/notes/note.tsx). */
+  act: 'setAside' | 'bringBack';
+  children: ReactNode;
+}
+
+/** A button that decides about a version, from whichever page it is on. */
+export function VersionAct({ caseId, id, act, children }: VersionActProps) {
+  return (
+    <Form method="post" action={`/adviezen/${caseId}/nota`}>
+      <input type="hidden" name="noteVersionId" value={id} />
+      <Button look="quiet" type="submit" name="act" value={act}>
+        {children}
+      </Button>
+    </Form>
   );
 }

@@ -20,6 +20,8 @@ const eventKinds = [
   'note.correctionUndone',
   'note.versionUsed',
   'note.versionUndone',
+  'note.setAside',
+  'note.broughtBack',
   'scoring.submitted',
   'scoring.takenBack',
   'scoring.opened',

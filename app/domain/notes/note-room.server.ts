@@ -42,7 +42,7 @@ export function noteRoom(ctx: Ctx, caseId: string) {
   const loaded = loadCase(ctx, caseId, 'note:read');
   const { row, facts } = loaded;
   const versions = listNoteVersions(ctx, caseId);
-  const [newest] = versions;
+  const newest = versions.find((version) => version.setAsideAt === null);
   const inUse = versionInUse(ctx.db, caseId);
   const readable = versions.find((version) => version.id === inUse);
   const can = allowed(ctx.actor, facts, [
@@ -58,7 +58,7 @@ export function noteRoom(ctx: Ctx, caseId: string) {
     caseId,
     state: row.state,
     person: { id: ctx.actor.personId, role: ctx.actor.role },
-    /** The newest version, while it is not there to be read. */
+    /** The newest version that counts, while it is not there to be read. */
     intake: newest && newest.status !== 'ready' ? standingOf(newest) : (null as NoteStanding | null),
     note: readable ? noteInfo(ctx, caseId, readable) : null,
     threads: readable ? shownThreads(ctx, loaded, readable.id) : ([] as ShownThread[]),

@@ -93,6 +93,7 @@ export function retryImport(ctx: Ctx, noteVersionId: string, { ocr = false, pass
       status: 'queued',
       failureCode: null,
       failureParams: null,
+      setAsideAt: null,
       ocr: ocr || version.ocr,
       attempts: 0,
       progress: 0,

@@ -11,6 +11,7 @@ import { UploadForm } from '../../components/notes/upload-form.tsx';
 import { VersionLinks } from '../../components/versions/version-links.tsx';
 import { type NoteRoom, noteRoom } from '../../domain/notes/note-room.server.ts';
 import { retryImport, stopImport } from '../../domain/notes/upload-note.server.ts';
+import { bringVersionBack, setVersionAside } from '../../domain/notes/versions/set-aside.server.ts';
 import { moveCase, moveCaseInput } from '../../domain/tracking/move-case.server.ts';
 import { type Acting, action as acting, actOf, loader as signedIn } from '../../http/handle.server.ts';
 import { layOut } from '../../http/note-paper.server.ts';
@@ -36,6 +37,8 @@ const acts: Record<string, (acting: Acting, caseId: string) => void> = {
     retryImport(ctx, field('noteVersionId'), { password: field('password') || undefined }),
   readScan: ({ ctx, field }) => retryImport(ctx, field('noteVersionId'), { ocr: true }),
   stop: ({ ctx, field }) => stopImport(ctx, field('noteVersionId')),
+  setAside: ({ ctx, field }) => setVersionAside(ctx, field('noteVersionId')),
+  bringBack: ({ ctx, field }) => bringVersionBack(ctx, field('noteVersionId')),
 };
 
 export const action = acting((request) => {

@@ -91,8 +91,8 @@ export function putVersionInUse(ctx: Ctx, caseId: string, noteVersionId: string)
       usedAt: at,
       usedBy: ctx.actor.personId,
     });
-    if (read.has(facts.state) && next.version.frozenAt === null)
-      updateNoteVersion(tx, noteVersionId, { frozenAt: at });
+    const freezes = read.has(facts.state) && next.version.frozenAt === null;
+    updateNoteVersion(tx, noteVersionId, { setAsideAt: null, ...(freezes ? { frozenAt: at } : {}) });
     carryPointPassages(inTx, { id: caseId, state: facts.state }, moves);
     // Counts would tell in a blind round how much the others wrote, so the story names only the versions.
     recordEvent(inTx, 'note.versionUsed', caseId, {

@@ -4,6 +4,7 @@ import { FailureSummary } from '../../../components/forms/failure-summary.tsx';
 import { Page } from '../../../components/layout/page.tsx';
 import { GradeCountList } from '../../../components/versions/grade-counts.tsx';
 import { annotationsInWords } from '../../../components/versions/grade-words.ts';
+import { VersionAct } from '../../../components/versions/version-links.tsx';
 import { previewVersion, putVersionInUse } from '../../../domain/notes/versions/put-in-use.server.ts';
 import { action as acting, loader as signedIn } from '../../../http/handle.server.ts';
 import { Button } from '../../../ui/button/button.tsx';
@@ -37,32 +38,41 @@ export default function CarryOver() {
     >
       <FailureSummary answer={answer} />
       {status === 'new' ? (
-        <Form method="post" className="stack" data-gap="4">
-          <section className="paper stack" aria-labelledby="aantekeningen">
-            <h2 id="aantekeningen">Wat gebeurt er met de aantekeningen?</h2>
-            <p>{totalSentence(total)}</p>
-            {total > 0 ? <GradeCountList counts={counts} /> : null}
-          </section>
-          <section className="paper stack" aria-labelledby="verder">
-            <h2 id="verder">Wat gaat er nog meer mee?</h2>
-            <ul>
-              <li>De aantekeningen waarop een oordeel of een adviespunt rust, blijven daaraan vastzitten.</li>
-              <li>De leden zien daarna versie {version.number}, met hun aantekeningen op de nieuwe plek.</li>
-              <li>U kunt teruggaan. Dan staat elke aantekening weer waar zij stond.</li>
-            </ul>
-            <div className="cluster">
-              <LinkButton to={`${base}/${version.id}/vergelijk?met=${current.id}`}>
-                Bekijk eerst de verschillen
-              </LinkButton>
-              <LinkButton to={`${base}/${version.id}/verbeteren`}>Verbeter eerst de opbouw</LinkButton>
+        <>
+          <Form method="post" className="stack" data-gap="4">
+            <section className="paper stack" aria-labelledby="aantekeningen">
+              <h2 id="aantekeningen">Wat gebeurt er met de aantekeningen?</h2>
+              <p>{totalSentence(total)}</p>
+              {total > 0 ? <GradeCountList counts={counts} /> : null}
+            </section>
+            <section className="paper stack" aria-labelledby="verder">
+              <h2 id="verder">Wat gaat er nog meer mee?</h2>
+              <ul>
+                <li>
+                  De aantekeningen waarop een oordeel of een adviespunt rust, blijven daaraan vastzitten.
+                </li>
+                <li>
+                  De leden zien daarna versie {version.number}, met hun aantekeningen op de nieuwe plek.
+                </li>
+                <li>U kunt teruggaan. Dan staat elke aantekening weer waar zij stond.</li>
+              </ul>
+              <div className="cluster">
+                <LinkButton to={`${base}/${version.id}/vergelijk?met=${current.id}`}>
+                  Bekijk eerst de verschillen
+                </LinkButton>
+                <LinkButton to={`${base}/${version.id}/verbeteren`}>Verbeter eerst de opbouw</LinkButton>
+              </div>
+            </section>
+            <div>
+              <Button look="primary" type="submit">
+                Gebruik deze versie
+              </Button>
             </div>
-          </section>
-          <div>
-            <Button look="primary" type="submit">
-              Gebruik deze versie
-            </Button>
-          </div>
-        </Form>
+          </Form>
+          <VersionAct caseId={caseId} id={version.id} act="setAside">
+            Gebruik deze versie niet
+          </VersionAct>
+        </>
       ) : (
         <NothingToDo
           status={status}

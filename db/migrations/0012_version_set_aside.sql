@@ -1,0 +1,1 @@
+ALTER TABLE `note_version` ADD `set_aside_at` integer;
