@@ -25,7 +25,7 @@ export function wordNote(): Uint8Array {
   });
 }
 
-/** A sheet with the sentence on it, as a scanner or a phone makes it; `height` in pixels of 150 to the inch. */
+/** A sheet with the sentence in its middle, where no running header stands, as a scanner or a phone makes it; `height` in pixels of 150 to the inch. */
 export function photo(height = 500): Buffer {
   const canvas = createCanvas(1240, height);
   const context = canvas.getContext('2d');
@@ -33,8 +33,9 @@ export function photo(height = 500): Buffer {
   context.fillRect(0, 0, 1240, height);
   context.fillStyle = '#000';
   context.font = '36px sans-serif';
-  context.fillText('Inwoners melden zich bij het', 120, 200);
-  context.fillText('wijkteam in hun eigen buurt.', 120, 250);
+  const middle = 0.4 * height;
+  context.fillText('Inwoners melden zich bij het', 120, middle);
+  context.fillText('wijkteam in hun eigen buurt.', 120, middle + 50);
   return canvas.toBuffer('image/png');
 }
 
