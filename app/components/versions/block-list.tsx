@@ -15,7 +15,7 @@ export function BlockList({ room, answer }: { room: CorrectionRoom; answer: unkn
             <li key={block.id} className="block-line" id={block.id} data-open={open ? '' : undefined}>
               <div className="block-line__head">
                 <p className="block-line__text" data-type={block.type}>
-                  <span className="quiet small">{kindWords(block)} </span>
+                  <span className="block-line__kind">{kindWords(block)}: </span>
                   {block.label ? `${block.label} ` : ''}
                   {open ? block.text : shortened(block.text)}
                 </p>

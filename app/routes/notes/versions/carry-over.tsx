@@ -39,7 +39,7 @@ export default function CarryOver() {
       <FailureSummary answer={answer} />
       {status === 'new' ? (
         <>
-          <Form method="post" className="stack" data-gap="4">
+          <Form method="post" id="gebruik" className="stack" data-gap="4">
             <section className="paper stack" aria-labelledby="aantekeningen">
               <h2 id="aantekeningen">Wat gebeurt er met de aantekeningen?</h2>
               <p>{totalSentence(total)}</p>
@@ -63,15 +63,15 @@ export default function CarryOver() {
                 <LinkButton to={`${base}/${version.id}/verbeteren`}>Verbeter eerst de opbouw</LinkButton>
               </div>
             </section>
-            <div>
-              <Button look="primary" type="submit">
-                Gebruik deze versie
-              </Button>
-            </div>
           </Form>
-          <VersionAct caseId={caseId} id={version.id} act="setAside">
-            Gebruik deze versie niet
-          </VersionAct>
+          <div className="cluster">
+            <Button look="primary" type="submit" form="gebruik">
+              Gebruik deze versie
+            </Button>
+            <VersionAct caseId={caseId} id={version.id} act="setAside">
+              Gebruik deze versie niet
+            </VersionAct>
+          </div>
         </>
       ) : (
         <NothingToDo
