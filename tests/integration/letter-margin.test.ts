@@ -210,6 +210,22 @@ describe('a suggestion', () => {
     ]);
   });
 
+  it('leaves not one trace in the letter when all of them are rejected, in whatever order', () => {
+    const before = currentLetter(raad.council.db, caseId)!;
+    const made = [
+      suggest('member', 'buren', 'bewoners'),
+      suggest('member', 'mee te laten', 'echt mee te laten'),
+      suggest('other', 'Zij kennen', 'Bewoners kennen'),
+      suggest('other', 'mee te laten beslissen', ''),
+    ];
+    for (const suggestionId of [made[2]!, made[0]!, made[3]!, made[1]!])
+      rejectSuggestion(raad.as('lead'), { suggestionId, reason: 'Te vroeg.' });
+    const after = currentLetter(raad.council.db, caseId)!;
+    expect(after.version).toBe(before.version);
+    expect(after.doc.eq(before.doc)).toBe(true);
+    expect(undecidedSuggestions(raad.council.db, caseId)).toEqual([]);
+  });
+
   it('is decided on by the lead or the secretary only, and taken back by its maker only', async () => {
     const id = suggest('member', 'buren', 'huurders');
     await expect(accept('member', id)).rejects.toThrow('forbidden');

@@ -80,6 +80,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
               .filter(Boolean)
               .join(' · ')}
           </p>
+          <UsedIn uses={thread.usedIn} />
           {active && props.beside && props.beside.length > 0 ? <Beside {...props} /> : null}
           <CardActs {...props} onEdit={() => setEditing(true)} />
         </>
@@ -108,6 +109,22 @@ function handleCardKey(event: KeyboardEvent, { thread, onStep, onToText }: Annot
   if (event.key === 'n') onStep?.(thread.id, 1);
   else if (event.key === 'p') onStep?.(thread.id, -1);
   else if (event.key === 'Escape') onToText?.(thread.id);
+}
+
+/** The way from a passage to what the letter makes of it. */
+function UsedIn({ uses }: { uses: ShownThread['usedIn'] }) {
+  if (uses.length === 0) return null;
+  return (
+    <p className="small">
+      Gebruikt in{' '}
+      {uses.map(({ words, href }, at) => (
+        <span key={words}>
+          {at === 0 ? '' : at === uses.length - 1 ? ' en ' : ', '}
+          <TextLink to={href}>{words}</TextLink>
+        </span>
+      ))}
+    </p>
+  );
 }
 
 function Beside({ beside = [], can, onOpen }: AnnotationCardProps) {

@@ -81,4 +81,5 @@ export const asThread = (draft: Draft, noteVersionId: string, criterion: string 
   resolved: false,
   replies: [],
   questions: [],
+  usedIn: [],
 });

@@ -7,6 +7,7 @@ import type { Ctx } from '../context.ts';
 import { noteDigest } from '../notes/note-digest.server.ts';
 import { criterionGroups } from '../notes/note-room.server.ts';
 import { chapterAt, type OutlineEntry } from '../notes/outline.ts';
+import { withUses } from './letter-uses.server.ts';
 import { mentionable } from './mentions.server.ts';
 import { removedByMe } from './removed.server.ts';
 import { type ShownThread, shownThreadsOfCase } from './shown-thread.server.ts';
@@ -37,7 +38,7 @@ export function annotationList(ctx: Ctx, caseId: string, filter: ThreadFilter) {
     'thread:reply',
     'thread:resolve',
   ]);
-  const all = shownThreadsOfCase(ctx, caseId);
+  const all = withUses(ctx, loaded, shownThreadsOfCase(ctx, caseId));
   const note = noteVersionsByCase(ctx.db, caseId).find((version) => version.status === 'ready');
   const outline = note ? noteDigest(ctx, note.id).outline : [];
   const shown = all.filter((thread) => matchesFilter(thread, filter, outline));

@@ -3,6 +3,7 @@ import type { AnnotationKind } from '#db/schema/notes.ts';
 import type { LoadedCase } from '../cases/load-case.server.ts';
 import type { Ctx } from '../context.ts';
 import { criterionTitles } from '../rubrics/resolve-rubric.server.ts';
+import type { LetterUse } from './letter-uses.server.ts';
 import { listThreads, listThreadsOfCase, type Thread, withNames } from './threads.server.ts';
 
 /** A thread as a page shows it: no more of the row than it needs. */
@@ -29,6 +30,8 @@ export interface ShownThread {
   resolved: boolean;
   replies: ShownReply[];
   questions: ShownQuestion[];
+  /** Where the letter rests on it; filled for who may read the letter. */
+  usedIn: LetterUse[];
 }
 
 /** A reply as a page shows it; without words when it was taken away. */
@@ -117,4 +120,5 @@ const shownWith =
       answer: row.answer,
       answeredAt: row.answeredAt,
     })),
+    usedIn: [],
   });

@@ -2,6 +2,7 @@ import { allowed } from '../accounts/permissions-of-case.ts';
 import type { Ctx } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { criterionGroups } from '../notes/note-room.server.ts';
+import { withUses } from './letter-uses.server.ts';
 import { mentionable } from './mentions.server.ts';
 import { openThread } from './open-thread.server.ts';
 import { shownThread } from './shown-thread.server.ts';
@@ -21,7 +22,7 @@ export function threadRoom(ctx: Ctx, caseId: string, annotationId: string) {
   return {
     caseId,
     personId: ctx.actor.personId,
-    thread: shownThread(ctx, annotation),
+    thread: withUses(ctx, { row, facts }, [shownThread(ctx, annotation)])[0]!,
     blockId: annotation.blockId,
     history: threadHistory(ctx, annotationId),
     people: can['thread:reply'] ? mentionable(ctx, facts) : [],

@@ -2,6 +2,7 @@ import { errorSentence } from '#app/i18n/errors.ts';
 import { moveButtons } from '#app/i18n/moves.ts';
 import { type NoteVersionSummary, versionInUse } from '#db/queries/notes.ts';
 import { allowed } from '../accounts/permissions-of-case.ts';
+import { withUses } from '../annotations/letter-uses.server.ts';
 import { mentionable } from '../annotations/mentions.server.ts';
 import { type ShownThread, shownThreads } from '../annotations/shown-thread.server.ts';
 import { type LoadedCase, loadCase } from '../cases/load-case.server.ts';
@@ -61,7 +62,7 @@ export function noteRoom(ctx: Ctx, caseId: string) {
     /** The newest version that counts, while it is not there to be read. */
     intake: newest && newest.status !== 'ready' ? standingOf(newest) : (null as NoteStanding | null),
     note: readable ? noteInfo(ctx, caseId, readable) : null,
-    threads: readable ? shownThreads(ctx, loaded, readable.id) : ([] as ShownThread[]),
+    threads: readable ? withUses(ctx, loaded, shownThreads(ctx, loaded, readable.id)) : ([] as ShownThread[]),
     versions: versionBar(ctx, caseId),
     criteria: criterionGroups(ctx, loaded),
     /** Who can be named with "@"; nobody before the opening. */

@@ -105,6 +105,38 @@ describe('deciding on suggestions', () => {
     );
   });
 
+  it('leaves exactly the base text when all are rejected, and the words of the accepted ones when some are', () => {
+    fc.assert(
+      fc.property(base, fc.infiniteStream(fc.boolean()), fc.boolean(), (letter, coins, none) => {
+        const { paragraphs, shuffled } = letter;
+        const start = letterOf(paragraphs);
+        let doc = start;
+        const accepted: Proposed[] = [];
+        let waiting = shuffled.map((one) => {
+          const from = startOf(paragraphs, one.paragraph) + one.start;
+          const anchor: Anchor = { from, to: from + one.end - one.start, orphaned: false };
+          return { one, anchor, isParagraph: isWhole(one, paragraphs[one.paragraph]!) };
+        });
+        while (waiting.length > 0) {
+          const [next, ...rest] = waiting;
+          waiting = rest;
+          if (none || !coins.next().value) continue;
+          const { one, anchor, isParagraph } = next!;
+          const applied = applySuggestion(doc, { ...anchor, words: one.words, isParagraph });
+          accepted.push(one);
+          doc = applied.doc;
+          waiting = rest.map((other) => ({
+            ...other,
+            anchor: mapAnchor(other.anchor, applied.mapping.maps),
+          }));
+        }
+        if (accepted.length === 0) expect(doc.eq(start)).toBe(true);
+        expect(paragraphsOf(doc)).toEqual(expected(paragraphs, accepted));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('converges with people who type, go offline and come back, and loses no word of either', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(100_000), async (seed) => {
