@@ -47,6 +47,14 @@ describe('the daily mail', () => {
     expect(mailsTo('member')).toHaveLength(2);
   });
 
+  it('comes to the others also when the council has an administrator, who has nothing to do with its cases', () => {
+    giveAccounts(raad, ['admin', 'clerk']);
+    caseInReview(raad);
+    digest();
+    expect(mailsTo('member')).toHaveLength(1);
+    expect(mailsTo('admin')).toEqual([]);
+  });
+
   it('does not remind who has finished', () => {
     const { caseId } = caseInReview(raad);
     submitAll(raad, 'member', caseId, 3);

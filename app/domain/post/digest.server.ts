@@ -2,6 +2,7 @@ import { digestText } from '#app/i18n/mail.ts';
 import { transact } from '#db/client.ts';
 import { digestsSince } from '#db/queries/mail.ts';
 import { allPeople, type PersonRow } from '#db/queries/people.ts';
+import { mayInCouncil } from '../accounts/permissions.ts';
 import type { Ctx } from '../context.ts';
 import { loadSettings } from '../councils/load-settings.server.ts';
 import { addDays, dutchDateAt } from '../tracking/calendar-date.ts';
@@ -31,8 +32,10 @@ export function queueDigests(clerk: Clerk, origin: string): number {
     .filter((person) => person.userId !== null && person.activeUntil === null && person.digest === 'daily')
     .flatMap((person) => {
       const before = earlier.get(person.id);
-      if (before?.days.has(clerk.today())) return [];
-      const duties = myTurn({ ...clerk, actor: actorOf(person) }).duties;
+      const actor = actorOf(person);
+      // Who may not even list the cases has no duty in them, and must not keep the others from their mail.
+      if (before?.days.has(clerk.today()) || !mayInCouncil(actor, 'case:list')) return [];
+      const { duties } = myTurn({ ...clerk, actor });
       const named = duties.filter((duty) => isNews(duty, before?.topics, clerk.today()));
       return named.length > 0 ? [{ person, duties: named }] : [];
     });
