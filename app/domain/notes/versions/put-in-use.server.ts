@@ -1,11 +1,5 @@
 import { transact } from '#db/client.ts';
-import {
-  endVersionUse,
-  insertVersionUse,
-  placesOnVersion,
-  type VersionUseRow,
-  versionUses,
-} from '#db/queries/anchors.ts';
+import { endVersionUse, insertVersionUse, type VersionUseRow, versionUses } from '#db/queries/anchors.ts';
 import { updateNoteVersion } from '#db/queries/notes.ts';
 import type { CaseState } from '#db/schema/cases.ts';
 import { loadCase } from '../../cases/load-case.server.ts';
@@ -35,6 +29,7 @@ export interface VersionPreview {
   current: VersionName;
   /** new: can be used · inUse: is read now · before: was in use and was followed up. */
   status: 'new' | 'inUse' | 'before';
+  /** How many annotations would go along, of all authors together; 0 where nothing would happen, so that it tells nothing. */
   total: number;
   counts: GradeCounts;
 }
@@ -50,7 +45,7 @@ export function previewVersion(ctx: Ctx, caseId: string, noteVersionId: string):
     version: nameOf(next),
     current: nameOf(current),
     status,
-    total: status === 'new' ? moves.length : placesOnVersion(ctx.db, current.version.id).length,
+    total: moves.length,
     counts: countGrades(moves.map(({ to }) => to.grade)),
   };
 }
