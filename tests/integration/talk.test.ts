@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { editAnnotation, removeAnnotation } from '#app/domain/annotations/annotate.server.ts';
+import { annotate, editAnnotation, removeAnnotation } from '#app/domain/annotations/annotate.server.ts';
 import { annotationList, listFilter } from '#app/domain/annotations/annotation-list.server.ts';
 import { callsForMe } from '#app/domain/annotations/for-me.server.ts';
 import { seeThread } from '#app/domain/annotations/mentions.server.ts';
@@ -305,5 +305,37 @@ describe('a question to the municipality', () => {
     expect(kinds('member')).toEqual(expect.arrayContaining(['question.sent', 'question.answered']));
     expect(JSON.stringify(caseStory(raad.as('member'), caseId))).not.toContain('besluit?');
     expect(kinds('clerk')).not.toContain('question.sent');
+  });
+});
+
+describe('words that come in a second time', () => {
+  const words = (id: string, noteVersionId: string, body: string) => ({
+    ...{ id, noteVersionId, kind: 'concern' as const, body, criterionId: null, private: false },
+    ...{ start: 0, end: 7 },
+  });
+
+  it('make no second annotation when they are the same, and overwrite nothing when they are not', () => {
+    const raad = makeCouncil();
+    const { caseId, noteVersionId } = caseInReview(raad);
+    const id = randomUUID();
+    const send = (body: string) => annotate(raad.as('member'), caseId, words(id, noteVersionId, body));
+    send('Eerst dit.');
+    expect(send('Eerst dit.').version).toBe(1);
+    expect(() => send('Eerst dit. En toen dat.')).toThrow(
+      expect.objectContaining({ kind: 'conflict', params: expect.objectContaining({ version: 1 }) }),
+    );
+  });
+
+  it('make no second reply when they are the same, and are not thrown away when they are not', () => {
+    const raad = makeCouncil();
+    const at = caseInDiscussion(raad);
+    const thread = annotateSentence(raad, 'lead', at, 'Hierover gaat het.');
+    const id = randomUUID();
+    const send = (body: string) => replyTo(raad.as('member'), thread, { id, body });
+    send('Eerst dit.');
+    send('Eerst dit.');
+    expect(() => send('Eerst dit. En toen dat.')).toThrow(
+      expect.objectContaining({ kind: 'conflict', params: expect.objectContaining({ version: 1 }) }),
+    );
   });
 });

@@ -9,6 +9,7 @@ import { TextLink } from '../../ui/link/text-link.tsx';
 import { EditAnnotation } from './edit-annotation.tsx';
 import { SendingWords } from './sending-words.tsx';
 import { ThreadTalk } from './thread-talk.tsx';
+import { useWordsLeft } from './use-kept-words.ts';
 import { useSending } from './use-sending.ts';
 
 export interface AnnotationCardProps {
@@ -41,7 +42,9 @@ export interface AnnotationCardProps {
  */
 export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCardProps) {
   const { thread, active, criteria, can, scope, onChanged } = props;
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState<'asked' | 'left' | null>(null);
+  const keptUnder = `${scope}verander:${thread.id}`;
+  useWordsLeft(thread.mine && can.annotate ? keptUnder : null, () => setEditing('left'));
   return (
     <article
       className="margin-card"
@@ -64,10 +67,11 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
         <EditAnnotation
           thread={thread}
           criteria={criteria}
-          keptUnder={`${scope}verander:${thread.id}`}
-          onClose={() => setEditing(false)}
+          keptUnder={keptUnder}
+          restored={editing === 'left'}
+          onClose={() => setEditing(null)}
           onChanged={() => {
-            setEditing(false);
+            setEditing(null);
             onChanged('De verandering is bewaard.');
           }}
         />
@@ -82,7 +86,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
           </p>
           <UsedIn uses={thread.usedIn} />
           {active && props.beside && props.beside.length > 0 ? <Beside {...props} /> : null}
-          <CardActs {...props} onEdit={() => setEditing(true)} />
+          <CardActs {...props} onEdit={() => setEditing('asked')} />
         </>
       )}
       {can.seeAll ? (

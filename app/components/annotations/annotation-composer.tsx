@@ -3,8 +3,10 @@ import type { CriterionGroup } from '../../domain/notes/note-room.server.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { KindMark, kindWords } from '../../ui/kind-mark/kind-mark.tsx';
 import { AnnotationFields } from './annotation-fields.tsx';
-import { type Draft, draftKey } from './draft.ts';
+import { BothTexts } from './both-texts.tsx';
+import { type Draft, type DraftFields, draftKey } from './draft.ts';
 import { dropWords, keepWords } from './kept-words.ts';
+import type { Message, SendAnswer } from './send-in-background.ts';
 import { SendingWords } from './sending-words.tsx';
 import { useSending } from './use-sending.ts';
 
@@ -28,35 +30,40 @@ export function AnnotationComposer(props: AnnotationComposerProps) {
   const [draft, setDraft] = useState(first);
   const [unkept, setUnkept] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const { sending, send } = useSending();
+  const { sending, send, stop } = useSending();
+  const latest = useRef(first);
+  const other = sending.state === 'refused' ? sending.failure.current : undefined;
   const key = draftKey(scope, draft.id);
 
   function change(next: Draft) {
+    latest.current = next;
     setDraft(next);
     setUnkept(!keepWords(key, next));
   }
 
   async function give(given: Draft) {
     change(given);
-    const { id, kind, body, criterionId, passage } = given;
-    const answer = await send({
-      path: `/adviezen/${props.caseId}/aantekeningen/nieuw`,
-      method: 'PUT',
-      body: {
-        id,
-        noteVersionId: props.noteVersionId,
-        kind,
-        body,
-        criterionId,
-        private: given.private,
-        start: passage.start,
-        end: passage.end,
-      },
-    });
+    const answer = await send(additionOf(given, props));
+    // Its own first words, of which the answer got lost: they stay in the history, and these take their place.
+    const stored = answer.kind === 'refused' ? answer.failure.current : undefined;
+    if (Number(stored?.version) === 1 && latest.current === given)
+      await settle(given, await send(changeOf(given, 1)));
+    else await settle(given, answer);
+  }
+
+  /** Only what was given off is done with: who typed on meanwhile has the rest before them. */
+  async function settle(given: Draft, answer: SendAnswer) {
+    if (latest.current !== given) return;
     if (answer.kind === 'done') {
       dropWords(key);
       props.onSent(given);
     } else if (answer.kind === 'refused') change({ ...given, sent: false });
+  }
+
+  async function keepMine(version: number) {
+    const given = { ...draft, sent: true };
+    change(given);
+    await settle(given, await send(changeOf(given, version)));
   }
 
   // A card that appears takes the cursor; one that was given off before a crash is sent now.
@@ -65,6 +72,11 @@ export function AnnotationComposer(props: AnnotationComposerProps) {
     if (first.sent) void give(first);
     else if (!restored) form.current?.querySelector('textarea')?.focus();
   }, []);
+
+  function discard() {
+    dropWords(key);
+    onDiscard(draft);
+  }
 
   function handleSubmit(event: FormEvent) {
     event.preventDefault();
@@ -97,7 +109,10 @@ export function AnnotationComposer(props: AnnotationComposerProps) {
         value={draft}
         criteria={criteria}
         withKind={false}
-        onChange={(part) => change({ ...draft, ...part, sent: false })}
+        onChange={(part) => {
+          stop();
+          change({ ...draft, ...part, sent: false });
+        }}
       />
       <SendingWords sending={sending} onRetry={() => void give({ ...draft, sent: true })} />
       {unkept ? (
@@ -105,21 +120,41 @@ export function AnnotationComposer(props: AnnotationComposerProps) {
           Dit apparaat bewaart niets tussendoor. Laat deze pagina open tot uw aantekening bewaard is.
         </p>
       ) : null}
+      {other ? (
+        <BothTexts
+          stored={String(other.body ?? '')}
+          onKeepMine={() => void keepMine(Number(other.version))}
+          onKeepStored={discard}
+        />
+      ) : null}
       <div className="cluster" data-gap="1">
         <Button type="submit" busy={sending.state === 'sending'}>
           Zet bij de tekst
         </Button>
-        <Button
-          type="button"
-          look="quiet"
-          onClick={() => {
-            dropWords(key);
-            onDiscard(draft);
-          }}
-        >
+        <Button type="button" look="quiet" onClick={discard}>
           Gooi weg
         </Button>
       </div>
     </form>
   );
 }
+
+const additionOf = (
+  { id, passage, ...words }: Draft,
+  { caseId, noteVersionId }: Pick<AnnotationComposerProps, 'caseId' | 'noteVersionId'>,
+): Message => ({
+  path: `/adviezen/${caseId}/aantekeningen/nieuw`,
+  method: 'PUT',
+  body: { id, noteVersionId, ...fieldsOf(words), start: passage.start, end: passage.end },
+});
+
+const changeOf = (draft: Draft, version: number): Message => ({
+  path: `/aantekeningen/${draft.id}`,
+  method: 'PUT',
+  body: { ...fieldsOf(draft), version },
+});
+
+const fieldsOf = ({ kind, body, criterionId, private: own }: DraftFields): DraftFields => ({
+  ...{ kind, body, criterionId },
+  private: own,
+});

@@ -1,6 +1,7 @@
 import type { AnnotationKind } from '#db/schema/notes.ts';
 import type { ShownThread } from '../../domain/annotations/shown-thread.server.ts';
 import type { Passage } from '../notes/passage.ts';
+import { claim } from './claim.ts';
 import { allKept, keptScope } from './kept-words.ts';
 
 /** An annotation that is being written: kept in this browser until the server has it. */
@@ -37,26 +38,12 @@ export const draftKey = (scope: string, id: string): string => scope + id;
 
 /** The drafts that no open tab is working on, in the order of the text. This tab takes them over. */
 export async function takeOverDrafts(scope: string): Promise<Draft[]> {
-  const taken: Draft[] = [];
-  for (const { key, value } of allKept<Draft>(scope)) if (await claim(key)) taken.push(value);
-  return taken.sort((a, b) => a.passage.start - b.passage.start);
-}
-
-const claimed = new Set<string>();
-
-/**
- * Claims a key for as long as this page lives, so that two tabs never write the same draft. Where the browser
- * has no locks the claim is always granted.
- */
-export function claim(key: string): Promise<boolean> {
-  if (claimed.has(key) || !navigator.locks) return Promise.resolve(true);
-  return new Promise((resolve) => {
-    void navigator.locks.request(key, { ifAvailable: true }, (lock) => {
-      if (lock) claimed.add(key);
-      resolve(lock !== null);
-      return lock ? new Promise<void>(() => undefined) : undefined;
-    });
-  });
+  const kept = allKept<Draft>(scope);
+  const free = await Promise.all(kept.map(({ key }) => claim(key)));
+  return kept
+    .filter((_, index) => free[index])
+    .map(({ value }) => value)
+    .sort((a, b) => a.passage.start - b.passage.start);
 }
 
 /** The draft as the card that it becomes, shown until the server's own list has it. */

@@ -5,8 +5,8 @@ import { Button } from '../../ui/button/button.tsx';
 import { AnnotationFields } from './annotation-fields.tsx';
 import { BothTexts } from './both-texts.tsx';
 import type { DraftFields } from './draft.ts';
-import { dropWords, keepWords, wordsKept } from './kept-words.ts';
 import { SendingWords } from './sending-words.tsx';
+import { useKeptWords } from './use-kept-words.ts';
 import { useSending } from './use-sending.ts';
 
 interface EditAnnotationProps {
@@ -14,6 +14,8 @@ interface EditAnnotationProps {
   criteria: readonly CriterionGroup[];
   /** Where unsent changes are kept in this browser. */
   keptUnder: string;
+  /** Whether it opens because an earlier page left words, so that the cursor must not jump to it. */
+  restored: boolean;
   onClose: () => void;
   onChanged: () => void;
 }
@@ -24,29 +26,48 @@ interface Change extends DraftFields {
 }
 
 /** Changing one's own annotation. When another tab was first, both texts are shown and the person chooses. */
-export function EditAnnotation({ thread, criteria, keptUnder, onClose, onChanged }: EditAnnotationProps) {
-  const [change, setChange] = useState<Change>(() => wordsKept<Change>(keptUnder) ?? changeOf(thread));
+export function EditAnnotation({
+  thread,
+  criteria,
+  keptUnder,
+  restored,
+  onClose,
+  onChanged,
+}: EditAnnotationProps) {
+  const [change, setChange] = useState<Change>(() => changeOf(thread));
+  const latest = useRef(change);
   const form = useRef<HTMLFormElement>(null);
-  const { sending, send } = useSending();
+  const { sending, send, stop } = useSending();
+  const kept = useKeptWords<Change>(keptUnder, set);
   const other = sending.state === 'refused' ? sending.failure.current : undefined;
 
-  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the form opens; words that come back by themselves leave the cursor alone.
+  useEffect(() => {
+    if (!restored) form.current?.querySelector('textarea')?.focus();
+  }, []);
+
+  function set(next: Change) {
+    latest.current = next;
+    setChange(next);
+  }
 
   function keep(next: Change) {
-    setChange(next);
-    keepWords(keptUnder, next);
+    set(next);
+    kept.keep(next);
   }
 
   async function give(given: Change) {
     keep(given);
     const answer = await send({ path: `/aantekeningen/${thread.id}`, method: 'PUT', body: given });
     if (answer.kind !== 'done') return;
-    dropWords(keptUnder);
+    // Who typed on meanwhile goes on from what is stored now.
+    if (latest.current !== given) return keep({ ...latest.current, version: given.version + 1 });
+    kept.drop();
     onChanged();
   }
 
   function leave() {
-    dropWords(keptUnder);
+    kept.drop();
     onClose();
   }
 
@@ -65,7 +86,10 @@ export function EditAnnotation({ thread, criteria, keptUnder, onClose, onChanged
         value={change}
         criteria={criteria}
         withKind
-        onChange={(part) => keep({ ...change, ...part })}
+        onChange={(part) => {
+          stop();
+          keep({ ...change, ...part });
+        }}
       />
       <SendingWords sending={sending} onRetry={() => void give(change)} />
       {other ? (
@@ -73,7 +97,7 @@ export function EditAnnotation({ thread, criteria, keptUnder, onClose, onChanged
           stored={String(other.body ?? '')}
           onKeepMine={() => void give({ ...change, version: Number(other.version) })}
           onKeepStored={() => {
-            dropWords(keptUnder);
+            kept.drop();
             onChanged();
           }}
         />

@@ -1,9 +1,11 @@
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import type { Mentionable } from '../../domain/annotations/mentions.ts';
 import { Button } from '../../ui/button/button.tsx';
-import { dropWords, keepWords, wordsKept } from './kept-words.ts';
+import { BothTexts } from './both-texts.tsx';
 import { MentionField } from './mention-field.tsx';
+import type { Message, SendAnswer } from './send-in-background.ts';
 import { SendingWords } from './sending-words.tsx';
+import { useKeptWords } from './use-kept-words.ts';
 import { useSending } from './use-sending.ts';
 
 interface ReplyFormProps {
@@ -25,34 +27,57 @@ interface Reply {
 
 const noReply: Reply = { id: '', body: '' };
 
+const changeOf = ({ id, body }: Reply, version: number): Message => ({
+  path: `/antwoorden/${id}`,
+  method: 'PUT',
+  body: { body, version },
+});
+
 /** Answering in a thread: a plain form without scripts; with them the words are kept and sent in the background. */
 export function ReplyForm({ annotationId, people, listPath, keptUnder, error, onSent }: ReplyFormProps) {
   const [reply, setReply] = useState(noReply);
-  const { sending, send } = useSending();
+  const latest = useRef(reply);
+  const { sending, send, stop } = useSending();
+  const kept = useKeptWords<Reply>(keptUnder, set);
+  const other = sending.state === 'refused' ? sending.failure.current : undefined;
   const name = `antwoord-${annotationId}`;
 
-  // What was typed before a reload is only known in the browser, so it comes after the first paint.
-  useEffect(() => {
-    const kept = wordsKept<Reply>(keptUnder);
-    if (kept) setReply(kept);
-  }, [keptUnder]);
-
-  function change(body: string) {
-    const next = { id: reply.id || crypto.randomUUID(), body };
+  function set(next: Reply) {
+    latest.current = next;
     setReply(next);
-    keepWords(keptUnder, next);
+  }
+
+  function keep(next: Reply) {
+    set(next);
+    kept.keep(next);
   }
 
   async function give() {
-    const answer = await send({
-      path: `/aantekeningen/${annotationId}/antwoorden`,
-      method: 'POST',
-      body: { id: reply.id || crypto.randomUUID(), body: reply.body },
-    });
+    const given = { id: reply.id || crypto.randomUUID(), body: reply.body };
+    keep(given);
+    const address = `/aantekeningen/${annotationId}/antwoorden`;
+    const answer = await send({ path: address, method: 'POST', body: given });
+    // Its own first words, of which the answer got lost: they stay in the history, and these take their place.
+    const stored = answer.kind === 'refused' ? answer.failure.current : undefined;
+    if (Number(stored?.version) === 1 && latest.current === given)
+      settle(given, await send(changeOf(given, 1)));
+    else settle(given, answer);
+  }
+
+  /** Only what was given off is done with: who typed on meanwhile has the rest before them. */
+  function settle(given: Reply, answer: SendAnswer) {
     if (answer.kind !== 'done') return;
-    dropWords(keptUnder);
-    setReply(noReply);
+    const { body } = latest.current;
+    if (latest.current === given) letGo();
+    // Words added behind what was sent go on in the same reply; other words are another reply.
+    else if (!body.startsWith(given.body)) keep({ id: crypto.randomUUID(), body });
     onSent();
+  }
+
+  function letGo() {
+    kept.drop();
+    set(noReply);
+    kept.look();
   }
 
   return (
@@ -74,9 +99,19 @@ export function ReplyForm({ annotationId, people, listPath, keptUnder, error, on
         value={reply.body}
         error={error}
         people={people}
-        onChange={change}
+        onChange={(body) => {
+          stop();
+          keep({ id: reply.id || crypto.randomUUID(), body });
+        }}
       />
       <SendingWords sending={sending} onRetry={() => void give()} />
+      {other ? (
+        <BothTexts
+          stored={String(other.body ?? '')}
+          onKeepMine={async () => settle(reply, await send(changeOf(reply, Number(other.version))))}
+          onKeepStored={letGo}
+        />
+      ) : null}
       <div>
         <Button type="submit" name="act" value="reply" busy={sending.state === 'sending'}>
           Reageer

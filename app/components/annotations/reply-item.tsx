@@ -5,9 +5,9 @@ import { dutchDateAt } from '../../domain/tracking/calendar-date.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { BothTexts } from './both-texts.tsx';
-import { dropWords, keepWords, wordsKept } from './kept-words.ts';
 import { MentionField } from './mention-field.tsx';
 import { SendingWords } from './sending-words.tsx';
+import { useKeptWords, useWordsLeft } from './use-kept-words.ts';
 import { useSending } from './use-sending.ts';
 
 interface ReplyItemProps {
@@ -24,12 +24,13 @@ interface ReplyItemProps {
 /** One reply. Its author can change it or take it away; a reply that was taken away keeps its place. */
 export function ReplyItem(props: ReplyItemProps) {
   const { reply, canReply, onChanged } = props;
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState<'asked' | 'left' | null>(null);
+  useWordsLeft(reply.mine && canReply && !reply.removed ? props.keptUnder : null, () => setEditing('left'));
   const item = useRef<HTMLLIElement>(null);
   if (reply.removed) return <li className="small quiet">{reply.author} haalde hier een reactie weg.</li>;
   // What had the focus goes away with the form.
   const close = () => {
-    setEditing(false);
+    setEditing(null);
     item.current?.focus();
   };
   return (
@@ -41,6 +42,7 @@ export function ReplyItem(props: ReplyItemProps) {
       {editing ? (
         <EditReply
           {...props}
+          restored={editing === 'left'}
           onClose={close}
           onChanged={(said) => {
             close();
@@ -50,7 +52,7 @@ export function ReplyItem(props: ReplyItemProps) {
       ) : (
         <>
           <p className="margin-card__body">{reply.body}</p>
-          {reply.mine && canReply ? <ReplyActs {...props} onEdit={() => setEditing(true)} /> : null}
+          {reply.mine && canReply ? <ReplyActs {...props} onEdit={() => setEditing('asked')} /> : null}
         </>
       )}
     </li>
@@ -93,32 +95,42 @@ interface Change {
   version: number;
 }
 
-function EditReply(props: ReplyItemProps & { onClose: () => void }) {
-  const { reply, people, keptUnder, formPath, onClose, onChanged } = props;
-  const [change, setChange] = useState<Change>(
-    () => wordsKept<Change>(keptUnder) ?? { body: reply.body, version: reply.version },
-  );
+function EditReply(props: ReplyItemProps & { restored: boolean; onClose: () => void }) {
+  const { reply, people, keptUnder, formPath, restored, onClose, onChanged } = props;
+  const [change, setChange] = useState<Change>({ body: reply.body, version: reply.version });
+  const latest = useRef(change);
   const form = useRef<HTMLFormElement>(null);
-  const { sending, send } = useSending();
+  const { sending, send, stop } = useSending();
+  const kept = useKeptWords<Change>(keptUnder, set);
   const other = sending.state === 'refused' ? sending.failure.current : undefined;
 
-  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the form opens; words that come back by themselves leave the cursor alone.
+  useEffect(() => {
+    if (!restored) form.current?.querySelector('textarea')?.focus();
+  }, []);
+
+  function set(next: Change) {
+    latest.current = next;
+    setChange(next);
+  }
 
   function keep(next: Change) {
-    setChange(next);
-    keepWords(keptUnder, next);
+    set(next);
+    kept.keep(next);
   }
 
   async function give(given: Change) {
     keep(given);
     const answer = await send({ path: `/antwoorden/${reply.id}`, method: 'PUT', body: given });
     if (answer.kind !== 'done') return;
-    dropWords(keptUnder);
+    // Who typed on meanwhile goes on from what is stored now.
+    if (latest.current !== given) return keep({ ...latest.current, version: given.version + 1 });
+    kept.drop();
     onChanged('De verandering is bewaard.');
   }
 
   function leave() {
-    dropWords(keptUnder);
+    kept.drop();
     onClose();
   }
 
@@ -140,7 +152,10 @@ function EditReply(props: ReplyItemProps & { onClose: () => void }) {
         rows={2}
         value={change.body}
         people={people}
-        onChange={(body) => keep({ ...change, body })}
+        onChange={(body) => {
+          stop();
+          keep({ ...change, body });
+        }}
       />
       <SendingWords sending={sending} onRetry={() => void give(change)} />
       {other ? (
@@ -148,7 +163,7 @@ function EditReply(props: ReplyItemProps & { onClose: () => void }) {
           stored={String(other.body ?? '')}
           onKeepMine={() => void give({ ...change, version: Number(other.version) })}
           onKeepStored={() => {
-            dropWords(keptUnder);
+            kept.drop();
             onChanged('Uw verandering is losgelaten.');
           }}
         />

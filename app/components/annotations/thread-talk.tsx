@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react';
+import { type FormEvent, useState } from 'react';
 import type { Mentionable } from '../../domain/annotations/mentions.ts';
 import type { ShownThread } from '../../domain/annotations/shown-thread.server.ts';
 import { Button } from '../../ui/button/button.tsx';
@@ -7,6 +7,7 @@ import { ReplyForm } from './reply-form.tsx';
 import { ReplyItem } from './reply-item.tsx';
 import { SendingWords } from './sending-words.tsx';
 import { SentQuestions } from './sent-questions.tsx';
+import { useWordsLeft } from './use-kept-words.ts';
 import { useSending } from './use-sending.ts';
 
 interface ThreadTalkProps {
@@ -27,11 +28,13 @@ interface ThreadTalkProps {
 export function ThreadTalk(props: ThreadTalkProps) {
   const { thread, can, people = [], unfolded, listPath, keptUnder, error, onChanged } = props;
   const { replies, questions } = thread;
+  const [wordsLeft, setWordsLeft] = useState(false);
+  useWordsLeft(can.reply ? keptUnder : null, () => setWordsLeft(true));
   if (!can.reply && replies.length === 0 && questions.length === 0) return null;
   return (
     <div className="stack" data-gap="1">
       <SentQuestions questions={questions} />
-      <Disclosure summary={replyCount(replies.length)} open={unfolded || error !== undefined}>
+      <Disclosure summary={replyCount(replies.length)} open={unfolded || wordsLeft || error !== undefined}>
         <div className="stack" data-gap="1">
           {replies.length > 0 ? (
             <ol className="talk">

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { AnnotationKind } from '#db/schema/notes.ts';
 import type { Passage } from '../notes/passage.ts';
-import { claim, type Draft, draftKey, newDraft, takeOverDrafts } from './draft.ts';
+import { claim } from './claim.ts';
+import { type Draft, type DraftFields, draftKey, newDraft, takeOverDrafts } from './draft.ts';
 import { dropWords, keepWords } from './kept-words.ts';
 
 export interface Drafts {
@@ -12,8 +13,8 @@ export interface Drafts {
   end(id: string): void;
 }
 
-/** The annotations that are being written at a note. `known` are the ids that the server already has. */
-export function useDrafts(scope: string, known: ReadonlySet<string>): Drafts {
+/** The annotations that are being written at a note. `known` are those that the server already has, by id. */
+export function useDrafts(scope: string, known: ReadonlyMap<string, DraftFields>): Drafts {
   const [drafts, setDrafts] = useState<readonly Draft[]>([]);
   const [restored, setRestored] = useState<ReadonlySet<string>>(new Set());
 
@@ -23,9 +24,10 @@ export function useDrafts(scope: string, known: ReadonlySet<string>): Drafts {
     let here = true;
     void takeOverDrafts(scope).then((found) => {
       if (!here) return;
-      const arrived = found.filter(({ id }) => known.has(id));
-      for (const { id } of arrived) dropWords(draftKey(scope, id));
-      const open = found.filter(({ id, body }) => !known.has(id) && body !== '');
+      // Its writer may have gone on after it was sent: then it is not all there yet.
+      const arrived = (draft: Draft) => saysTheSame(draft, known.get(draft.id));
+      for (const draft of found.filter(arrived)) dropWords(draftKey(scope, draft.id));
+      const open = found.filter((draft) => !arrived(draft) && draft.body !== '');
       setDrafts((now) => [...now, ...open.filter(({ id }) => now.every((draft) => draft.id !== id))]);
       setRestored(new Set(open.map(({ id }) => id)));
     });
@@ -47,3 +49,10 @@ export function useDrafts(scope: string, known: ReadonlySet<string>): Drafts {
   const end = useCallback((id: string) => setDrafts((now) => now.filter((draft) => draft.id !== id)), []);
   return { drafts, restored, begin, end };
 }
+
+const saysTheSame = (draft: DraftFields, stored: DraftFields | undefined): boolean =>
+  stored !== undefined &&
+  draft.body.trim() === stored.body &&
+  draft.kind === stored.kind &&
+  draft.criterionId === stored.criterionId &&
+  draft.private === stored.private;

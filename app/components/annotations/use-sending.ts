@@ -16,6 +16,8 @@ const idle: Sending = { state: 'idle' };
 export function useSending(): {
   sending: Sending;
   send(message: Message): Promise<SendAnswer>;
+  /** Stops trying, because the words are being changed: they go when they are given off again. */
+  stop(): void;
   reset(): void;
 } {
   const [sending, setSending] = useState<Sending>(idle);
@@ -33,8 +35,12 @@ export function useSending(): {
     if (!control.signal.aborted) setSending(answer.kind === 'done' ? idle : stateAfter(answer));
     return answer;
   }, []);
+  const stop = useCallback(() => {
+    running.current?.abort();
+    setSending((now) => (now.state === 'idle' || now.state === 'refused' ? now : idle));
+  }, []);
   const reset = useCallback(() => setSending(idle), []);
-  return { sending, send, reset };
+  return { sending, send, stop, reset };
 }
 
 function stateAfter(answer: Exclude<SendAnswer, { kind: 'done' }>): Sending {

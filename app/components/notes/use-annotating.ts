@@ -22,7 +22,7 @@ type Wanted = { card: string } | { tools: true } | null;
 /** Everything that goes on between the text and its margin, apart from how it looks. */
 export function useAnnotating(room: NoteRoom, note: ReadNoteInfo, tools: RefObject<HTMLDivElement>) {
   const scope = draftScope(room.person.id, note.id);
-  const known = useMemo(() => new Set(room.threads.map(({ id }) => id)), [room.threads]);
+  const known = useMemo(() => new Map(room.threads.map((thread) => [thread.id, thread])), [room.threads]);
   const { drafts, restored, begin: beginDraft, end: endDraft } = useDrafts(scope, known);
   const [given, setGiven] = useState<readonly ShownThread[]>([]);
   const [place] = useState(createPlaceStore);
@@ -37,8 +37,12 @@ export function useAnnotating(room: NoteRoom, note: ReadNoteInfo, tools: RefObje
 
   const [filter, setFilter] = useState<ThreadFilter>(noFilter);
   const all = useMemo(
-    () => [...room.threads, ...given.filter(({ id }) => !known.has(id))].sort((a, b) => a.start - b.start),
-    [room.threads, given, known],
+    () =>
+      [...room.threads, ...given.filter(({ id }) => !known.has(id))]
+        // Where its writer goes on, the form takes the place of the card.
+        .filter(({ id }) => drafts.every((draft) => draft.id !== id))
+        .sort((a, b) => a.start - b.start),
+    [room.threads, given, known, drafts],
   );
   // What was just written stays in sight, whatever is chosen.
   const threads = useMemo(

@@ -42,15 +42,24 @@ export const annotateInput = z.object({
 const knownCriterion = (ctx: Ctx, id: string | null): boolean =>
   id === null || criterionTitles(ctx.db).has(id);
 
+type Words = Pick<AnnotationRow, 'kind' | 'body' | 'criterionId' | 'private'>;
+
+const saysTheSame = (a: Words, b: Words): boolean =>
+  a.kind === b.kind && a.body === b.body && a.criterionId === b.criterionId && a.private === b.private;
+
 /**
  * Adds an annotation to a passage. The quote, its surroundings and the block are read from the stored note,
  * never taken from the browser.
- * @throws DomainError invalid 'passageUnknown' when the offsets are not in this note
+ * @throws DomainError invalid 'passageUnknown' when the offsets are not in this note; conflict 'annotationChanged'
+ * when it came in before with other words: its writer went on after an answer that got lost, and changes it then
  */
 export function annotate(ctx: Ctx, caseId: string, input: z.output<typeof annotateInput>): AnnotationRow {
   const { facts } = loadCase(ctx, caseId, 'annotation:write');
   const existing = annotationById(ctx.db, input.id, visibilityFor(ctx, facts));
-  if (existing?.authorId === ctx.actor.personId && existing.caseId === caseId) return existing;
+  if (existing?.authorId === ctx.actor.personId && existing.caseId === caseId) {
+    if (saysTheSame(existing, input)) return existing;
+    throw conflict('annotationChanged', { body: existing.body, version: existing.version });
+  }
   if (!knownCriterion(ctx, input.criterionId)) throw invalid('criterionUnknown');
   originalOf(ctx, caseId, input.noteVersionId);
   const { doc, text } = notePlaces(ctx, input.noteVersionId);

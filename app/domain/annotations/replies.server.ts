@@ -11,12 +11,19 @@ const body = z.string().trim().min(1, 'replyEmpty').max(8000, 'tooLong');
 
 export const replyInput = z.object({ id: z.uuid(), body });
 
-/** Answers in a thread; the id comes from the browser, so that a retry makes no second answer. Who answers has seen it. */
+/**
+ * Answers in a thread; the id comes from the browser, so that a retry makes no second answer. Who answers has seen it.
+ * @throws DomainError conflict 'replyChanged' with the stored words when it came in before with other words: its writer
+ * went on after an answer that got lost, and changes it then
+ */
 export function replyTo(ctx: Ctx, annotationId: string, input: z.output<typeof replyInput>): void {
   const caseId = transact(ctx.db, (tx) => {
     const inTx = within(ctx, tx);
     const { annotation } = openThread(inTx, annotationId, 'thread:reply');
-    if (!replyById(tx, input.id)) {
+    const known = replyById(tx, input.id);
+    if (known?.authorId === ctx.actor.personId && known.body !== input.body)
+      throw conflict('replyChanged', { body: known.body, version: known.version });
+    if (!known) {
       insertReply(tx, { ...input, annotationId, authorId: ctx.actor.personId, createdAt: ctx.now() });
       rememberMentions(inTx, annotation, input);
     }
