@@ -29,15 +29,21 @@ export interface DraftKeeper {
 
 /**
  * Keeps drafts in the browser under council, person, case, round and criterion. Each page has its own copy
- * (`pageId`), so that two tabs cannot overwrite each other's words. A store that is full refuses quietly: the
+ * (`pageId`), so that two tabs cannot overwrite each other's words; what a page that is `open` keeps stays its own. A store that is full refuses quietly: the
  * text is then still on the screen and on its way to the server.
  */
-export function draftKeeper(store: TextStore, keptUnder: string, pageId: string): DraftKeeper {
-  const place = (criterionId: string) => `adviestafel/oordeel/${keptUnder}/${criterionId}/`;
+export function draftKeeper(
+  store: TextStore,
+  keptUnder: string,
+  pageId: string,
+  open: ReadonlySet<string> = new Set(),
+): DraftKeeper {
+  const place = (criterionId: string) => `${sheetPlace(keptUnder)}${criterionId}/`;
   const own = (criterionId: string) => place(criterionId) + pageId;
   const keeper: DraftKeeper = {
     takeOver(criterionId) {
       for (const key of keysUnder(store, place(criterionId))) {
+        if (open.has(pageOf(key))) continue;
         const found = keptDraft(store.getItem(key) ?? '');
         store.removeItem(key);
         if (!found) continue;
@@ -58,6 +64,14 @@ export function draftKeeper(store: TextStore, keptUnder: string, pageId: string)
   };
   return keeper;
 }
+
+const sheetPlace = (keptUnder: string): string => `adviestafel/oordeel/${keptUnder}/`;
+const pageOf = (key: string): string => key.slice(key.lastIndexOf('/') + 1);
+
+/** The pages that keep something of a sheet. */
+export const pagesKeeping = (store: TextStore, keptUnder: string): string[] => [
+  ...new Set(keysUnder(store, sheetPlace(keptUnder)).map(pageOf)),
+];
 
 function keysUnder(store: TextStore, prefix: string): string[] {
   const keys = Array.from({ length: store.length }, (_, index) => store.key(index));

@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { OwnSheet } from '../../../domain/scoring/own-sheet.server.ts';
-import { draftKeeper, type TextStore } from './kept-drafts.ts';
+import { claim, isHeldElsewhere } from '../../annotations/claim.ts';
+import { draftKeeper, pagesKeeping, type TextStore } from './kept-drafts.ts';
 import { scoreSender } from './send-score.ts';
 import { SheetSaver, type StoredAnswer } from './sheet-saver.ts';
 
@@ -14,25 +15,53 @@ export function useSheetSaver(sheet: OwnSheet, address: string): SheetSaver | nu
   // The saver holds a timer, the network and the browser's store: it exists only beside a living page.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the server tells later goes through learn() below.
   useEffect(() => {
-    const made = new SheetSaver(answersOf(sheet), {
-      send: scoreSender(address, window.fetch.bind(window)),
-      keeper: draftKeeper(browserStore(), sheet.keptUnder, crypto.randomUUID()),
-      after: (ms, run) => {
-        const timer = window.setTimeout(run, ms);
-        return () => window.clearTimeout(timer);
-      },
-    });
-    setSaver(made);
-    const stopListening = sendOnReturn(made);
-    return () => {
-      stopListening();
-      made.close();
+    let here = true;
+    let close = () => {
+      here = false;
     };
+    void otherPages(sheet.keptUnder).then((open) => {
+      if (!here) return;
+      const made = new SheetSaver(answersOf(sheet), {
+        send: scoreSender(address, window.fetch.bind(window)),
+        keeper: draftKeeper(browserStore(), sheet.keptUnder, thisPage(), open),
+        after: (ms, run) => {
+          const timer = window.setTimeout(run, ms);
+          return () => window.clearTimeout(timer);
+        },
+      });
+      setSaver(made);
+      const stopListening = sendOnReturn(made);
+      close = () => {
+        stopListening();
+        made.close();
+      };
+    });
+    return () => close();
   }, [address, sheet.keptUnder]);
 
   useEffect(() => saver?.learn(answersOf(sheet)), [saver, sheet]);
   useSyncExternalStore(saver?.subscribe ?? nothingToHear, saver?.revision ?? zero, zero);
   return saver;
+}
+
+/** The name of this page in the browser's store, claimed for as long as it lives. */
+let page: string | null = null;
+
+function thisPage(): string {
+  if (page === null) {
+    page = crypto.randomUUID();
+    void claim(lockOf(page));
+  }
+  return page;
+}
+
+const lockOf = (pageId: string): string => `adviestafel/pagina/${pageId}`;
+
+/** The open pages, this one excepted, that keep something of a sheet: their words are not to be taken over. */
+async function otherPages(keptUnder: string): Promise<Set<string>> {
+  const keeping = pagesKeeping(browserStore(), keptUnder).filter((id) => id !== thisPage());
+  const open = await Promise.all(keeping.map((id) => isHeldElsewhere(lockOf(id))));
+  return new Set(keeping.filter((_, index) => open[index]));
 }
 
 const nothingToHear = () => () => {};

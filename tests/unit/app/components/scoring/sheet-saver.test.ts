@@ -32,6 +32,8 @@ function makePage(given: {
   store?: TextStore;
   stored?: { draft: ScoreDraft; version: number };
   page?: string;
+  /** Other pages that are open. */
+  open?: string[];
 }) {
   const store = given.store ?? memoryStore();
   const stored = given.stored ?? { draft: empty, version: 0 };
@@ -39,7 +41,7 @@ function makePage(given: {
   const sent: ScoreDraft[] = [];
   const next: (SaveOutcome | 'lostAnswer')[] = [];
   const saver = new SheetSaver([{ criterionId: 'sar.B1', ...stored }], {
-    keeper: draftKeeper(store, 'raad/piet/zaak/1', given.page ?? 'page-1'),
+    keeper: draftKeeper(store, 'raad/piet/zaak/1', given.page ?? 'page-1', new Set(given.open)),
     after: (ms, run) => {
       const timer = { ms, run };
       waiting.push(timer);
@@ -177,6 +179,16 @@ describe('a page that opens again', () => {
     await again.pass();
     expect(again.stored.draft).toEqual(draft('nog niet verstuurd'));
     expect(store.length).toBe(0);
+  });
+
+  it('leaves the words of a page that is still open to that page', () => {
+    const store = memoryStore();
+    const first = makePage({ store });
+    first.saver.change('sar.B1', draft('in het eerste venster'));
+    const second = makePage({ store, page: 'page-2', open: ['page-1'] });
+    expect(second.entry()).toMatchObject({ draft: empty, dirty: false });
+    const again = makePage({ store, page: 'page-3' });
+    expect(again.entry()).toMatchObject({ draft: draft('in het eerste venster'), dirty: true });
   });
 
   it('shows both answers when the stored one changed meanwhile elsewhere', () => {
