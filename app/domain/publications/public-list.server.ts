@@ -87,7 +87,11 @@ function searched(db: Db, groups: Group[], words: readonly string[]): Group[] {
   const inLetter = new Set(
     letters.flatMap(({ caseId, content }) => {
       const letter = frozenLetterSchema.parse(JSON.parse(content));
-      return hasAllWords(projectNote(Node.fromJSON(letterSchema, letter.doc)).text, words) ? [caseId] : [];
+      const text = [
+        projectNote(Node.fromJSON(letterSchema, letter.doc)).text,
+        ...letter.minorityStatements.map((statement) => statement.text),
+      ].join('\n');
+      return hasAllWords(text, words) ? [caseId] : [];
     }),
   );
   return groups.filter((group) => inLetter.has(group.caseId) || hasAllWords(textOf(group), words));

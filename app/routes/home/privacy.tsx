@@ -72,7 +72,9 @@ export default function Privacy() {
         <p>
           De gemeente ziet geen aantekeningen, oordelen of concepten. Leden zien elkaars werk pas als de
           voorzitter de oordelen opent. Wat u “alleen voor mij” schrijft, ziet niemand anders op het scherm.
-          Een verstuurde brief is voor het college; de raad beslist zelf of hij haar openbaar maakt.
+          Een verstuurde brief is voor het college; de raad beslist zelf of hij haar openbaar maakt. Wat
+          openbaar is, staat bij “Openbare adviezen”, met de namen van wie de brief ondertekende en van leden
+          die hun naam bij een eigen standpunt zetten.
         </p>
         <h2>Uw rechten</h2>
         <p>

@@ -7,6 +7,7 @@ import { publicFacts, publicSource } from '../../http/public-page.server.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { SelectField } from '../../ui/field/select-field.tsx';
 import { TextField } from '../../ui/field/text-field.tsx';
+import { OutsideLink } from '../../ui/link/text-link.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
   { title: `${found?.q ? `${found.q} – ` : ''}Openbare adviezen – Adviestafel` },
@@ -69,6 +70,9 @@ export default function PublicAdvices() {
         </Button>
       </Form>
       <PublicLines list={list} q={q} year={year} />
+      <p>
+        <OutsideLink href="/openbaar/feed.xml">Volg nieuwe adviezen met een feedlezer (Atom)</OutsideLink>
+      </p>
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { FailureSummary } from '../../components/forms/failure-summary.tsx';
 import { Page } from '../../components/layout/page.tsx';
+import { DoneNotice } from '../../components/publications/done-notice.tsx';
 import { OpenThing } from '../../components/publications/open-thing.tsx';
 import { PublicAdviceView } from '../../components/publications/public-advice-view.tsx';
 import { ThingList } from '../../components/publications/thing-list.tsx';
@@ -28,6 +29,7 @@ export const loader = signedIn(({ ctx, param, request }) => {
     room: publicationRoom(ctx, param('caseId'), asked.get('stuk')),
     deciding: asked.get('mag'),
     withdrawing: asked.has('weghalen'),
+    done: asked.get('gedaan'),
   };
 });
 
@@ -49,11 +51,12 @@ export const action = acting(async (request) => {
   const answer = await actOf(acts, name)(request, caseId);
   if (answer)
     return answer as { preview: ReturnType<typeof publicAdvicePage>; values: Record<string, unknown> };
-  return redirect(`/adviezen/${caseId}/openbaar?stuk=${encodeURIComponent(request.field('kind'))}`);
+  const done = new URLSearchParams({ stuk: request.field('kind'), gedaan: name });
+  return redirect(`/adviezen/${caseId}/openbaar?${done}`);
 });
 
 export default function PublicationRoom() {
-  const { room, deciding, withdrawing } = useLoaderData<typeof loader>();
+  const { room, deciding, withdrawing, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const preview = answer && 'preview' in answer ? answer.preview : null;
   const anything = room.things.some(({ state }) => state === 'public');
@@ -64,6 +67,7 @@ export default function PublicationRoom() {
       lead="Wat u hier openbaar maakt, kan iedereen lezen. U kunt het ook weer weghalen."
     >
       <FailureSummary answer={answer} />
+      {done && !answer ? <DoneNotice act={done} thing={room.open} /> : null}
       {room.publishBefore ? (
         <p>Uw raad maakt een brief openbaar vóór {formatDate(room.publishBefore)}.</p>
       ) : null}
