@@ -23,6 +23,10 @@ const good = {
   addresseeEmails: '',
   copyEmails: '',
   minorityWords: '200',
+  wooPublisherName: '',
+  wooPublisherUri: 'https://identifier.overheid.nl/tooi/id/gemeente/gm0867',
+  wooCategory: 'adviezen',
+  publishWithinDays: '14',
 };
 
 const sentenceFor = (name: string, value: string): string | undefined => {
@@ -58,6 +62,8 @@ describe('the form of the settings', () => {
     ['adviceTermWeeks', '6,5', /1 tot en met 26/],
     ['minimumTermWeeks', '7', /kortste termijn/],
     ['quorumPercent', '100', /0 tot en met 95/],
+    ['wooPublisherUri', 'https://www.waalwijk.nl', /lijst van TOOI/],
+    ['publishWithinDays', '0', /1 tot en met 365/],
     ['minorityWords', '49', /50 tot en met 1000/],
     ['referencePrefix', 'sar', /hoofdletters/],
     ['email', 'raad', /e-mailadres/],
