@@ -1,8 +1,12 @@
-import { memo, useMemo } from 'react';
+import { useSearchParams } from '@remix-run/react';
+import { memo, useMemo, useState } from 'react';
 import { type OutlineEntry, wholeRead } from '../../domain/notes/outline.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { Checkbox } from '../../ui/checkbox/checkbox.tsx';
 import { Disclosure } from '../../ui/disclosure/disclosure.tsx';
+
+/** What the address says when the ticks are wanted: `?afvinken=toon`. */
+const ticksAsked = { name: 'afvinken', value: 'toon' } as const;
 
 interface NoteOutlineProps {
   outline: readonly OutlineEntry[];
@@ -24,11 +28,13 @@ interface NoteOutlineProps {
  */
 export const NoteOutline = memo(function NoteOutline(props: NoteOutlineProps) {
   const { outline, counts, current, read, readPath, onMark } = props;
+  const [search] = useSearchParams();
+  const isAsked = search.get(ticksAsked.name) === ticksAsked.value;
   const whole = useMemo(() => wholeRead(outline, read), [outline, read]);
   if (outline.length === 0) return null;
   return (
     <nav aria-label="Inhoud van de nota">
-      <details className="outline">
+      <details className="outline" open={isAsked || undefined}>
         <summary className="outline__title">Inhoud</summary>
         <p className="small quiet outline__progress">
           {read.size} van {outline.length} delen gelezen
@@ -45,7 +51,7 @@ export const NoteOutline = memo(function NoteOutline(props: NoteOutlineProps) {
             />
           ))}
         </ol>
-        <ReadTicks outline={outline} read={read} readPath={readPath} />
+        <ReadTicks outline={outline} read={read} readPath={readPath} isAsked={isAsked} />
       </details>
     </nav>
   );
@@ -91,36 +97,50 @@ const ReadMark = () => (
   </span>
 );
 
-/** Ticking off what was read on paper, by ear or elsewhere: a plain form, so it works in every browser. */
-const ReadTicks = memo(function ReadTicks({
-  outline,
-  read,
-  readPath,
-}: Pick<NoteOutlineProps, 'outline' | 'read' | 'readPath'>) {
+type TicksFormProps = Pick<NoteOutlineProps, 'outline' | 'read' | 'readPath'>;
+
+/**
+ * Ticking off what was read on paper, by ear or elsewhere: a plain form, so it works in every browser. A box for each of
+ * hundreds of lines is only made when somebody wants them; without scripts, on a page of its own address.
+ */
+const ReadTicks = memo(function ReadTicks({ isAsked, ...form }: TicksFormProps & { isAsked: boolean }) {
+  const [isOpen, setOpen] = useState(isAsked);
   return (
-    <Disclosure summary="Vink af wat u las">
-      <form method="post" action={readPath} className="stack" data-gap="1">
-        <p className="small">
-          Leest u op papier of met een voorleesprogramma? Vink hier af. Alleen u ziet dit.
-        </p>
-        {outline.map(({ id, title }) => (
-          <Checkbox
-            // A tick follows what was read meanwhile, as long as nobody changed it by hand.
-            key={`${id}-${read.has(id)}`}
-            id={`gelezen-${id}`}
-            name="parts[]"
-            value={id}
-            label={title}
-            defaultChecked={read.has(id)}
-          />
-        ))}
-        <div>
-          <Button type="submit">Bewaar wat ik las</Button>
-        </div>
-      </form>
+    <Disclosure summary="Vink af wat u las" open={isAsked || undefined} onToggle={setOpen}>
+      {isOpen ? (
+        <TicksForm {...form} />
+      ) : (
+        <a className="nl-link" href={`?${ticksAsked.name}=${ticksAsked.value}`}>
+          Toon alle delen om af te vinken
+        </a>
+      )}
     </Disclosure>
   );
 });
+
+function TicksForm({ outline, read, readPath }: TicksFormProps) {
+  return (
+    <form method="post" action={readPath} className="stack" data-gap="1">
+      <p className="small">
+        Leest u op papier of met een voorleesprogramma? Vink hier af. Alleen u ziet dit.
+      </p>
+      {outline.map(({ id, title }) => (
+        <Checkbox
+          // A tick follows what was read meanwhile, as long as nobody changed it by hand.
+          key={`${id}-${read.has(id)}`}
+          id={`gelezen-${id}`}
+          name="parts[]"
+          value={id}
+          label={title}
+          defaultChecked={read.has(id)}
+        />
+      ))}
+      <div>
+        <Button type="submit">Bewaar wat ik las</Button>
+      </div>
+    </form>
+  );
+}
 
 function ChapterCount({ count }: { count: number }) {
   if (count === 0) return null;

@@ -13,7 +13,7 @@ import { NoteText } from './note-text.tsx';
 import { OriginalPane } from './original-pane.tsx';
 import { PassageTools } from './passage-tools.tsx';
 import { ReadingBar } from './reading-bar.tsx';
-import { useAnnotating, useMarks } from './use-annotating.ts';
+import { useAnnotating, useMarks, usePassages } from './use-annotating.ts';
 import { useLastPlace } from './use-last-place.ts';
 import { useNoteView } from './use-note-view.ts';
 import { useOriginal } from './use-original.ts';
@@ -35,6 +35,7 @@ export function NoteReader({ room, note, title }: NoteReaderProps) {
   // The page of the caret; while there was none, that of the chapter on screen.
   const [caretPage, setCaretPage] = useState<number | null>(null);
   const showOriginal = useRef(() => {});
+  const passages = usePassages(annotating);
   const { view, mounting } = useNoteView(
     element,
     { caseId: room.caseId, noteVersionId: note.id, title },
@@ -47,8 +48,9 @@ export function NoteReader({ room, note, title }: NoteReaderProps) {
       onOriginal: () => showOriginal.current(),
       onRead: () => readHere(),
     },
+    passages,
   );
-  useMarks(view, annotating);
+  useMarks(view, passages, annotating.active);
   const place = useLastPlace(element, note.outline, `${room.person.id}:${note.id}`, mounting === 'mounted');
   const chapter = note.outline.find(({ id }) => id === place.current);
   const base = `/adviezen/${room.caseId}/nota/${note.id}`;

@@ -26,6 +26,8 @@ export interface NoteViewOptions {
   pictures: string;
   /** What the text is called for a screen reader. */
   label: string;
+  /** What is annotated: drawn with the text, as drawing it afterwards makes a thousand pieces of text anew. */
+  passages: readonly MarkedPassage[];
   /** The reader selected something, or moved the caret; null when the caret is nowhere. */
   onPlace(place: ReadingPlace | null): void;
   /** The reader chose an annotation; by the keyboard it should also get the focus. */
@@ -69,10 +71,11 @@ export function mountNote(element: HTMLElement, options: NoteViewOptions): NoteV
   const doc = Node.fromJSON(readingSchema(options.pictures), options.document);
   const text = projectNote(doc);
   const reporter = placeReporter((on) => placeOf(on, text), options.onPlace);
+  const created = EditorState.create({ doc, plugins: pluginsFor(reporter, options) });
   const view = new EditorView(
     { mount: element },
     {
-      state: EditorState.create({ doc, plugins: pluginsFor(reporter, options) }),
+      state: created.apply(setAnnotations(created.tr, options.passages.map(drawn(text)))),
       attributes: { class: 'reading', 'aria-label': options.label },
     },
   );

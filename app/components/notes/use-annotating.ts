@@ -14,6 +14,7 @@ import { kindWords } from '../../ui/kind-mark/kind-mark.tsx';
 import { asThread, type Draft, draftScope } from '../annotations/draft.ts';
 import { useDrafts } from '../annotations/use-drafts.ts';
 import type { NoteView } from './note-view.client.ts';
+import type { MarkedPassage } from './passage.ts';
 import { createPlaceStore } from './place-store.ts';
 
 /** Something that must get the focus as soon as it is on the page. */
@@ -169,14 +170,23 @@ export function useAnnotating(room: NoteRoom, note: ReadNoteInfo, tools: RefObje
 
 export type Annotating = ReturnType<typeof useAnnotating>;
 
-/** Draws the annotations, those that are being written too, and the one that is being looked at. */
-export function useMarks(view: NoteView | null, { threads, writing, active }: Annotating): void {
-  const { drafts } = writing;
-  useEffect(() => {
-    view?.show([
+/** What is marked in the text: the annotations that have a place, those that are being written too. */
+export function usePassages({ threads, writing: { drafts } }: Annotating): MarkedPassage[] {
+  return useMemo(
+    () => [
       ...threads.filter(({ grade }) => grade !== 'orphaned'),
       ...drafts.map(({ id, kind, passage }) => ({ id, kind, start: passage.start, end: passage.end })),
-    ]);
-  }, [view, threads, drafts]);
+    ],
+    [threads, drafts],
+  );
+}
+
+/** Draws the passages, and the one that is being looked at. */
+export function useMarks(
+  view: NoteView | null,
+  passages: readonly MarkedPassage[],
+  active: string | null,
+): void {
+  useEffect(() => view?.show(passages), [view, passages]);
   useEffect(() => view?.focus(active), [view, active]);
 }

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { pictureBase } from '../../domain/notes/picture-address.ts';
 import type { NoteView, NoteViewOptions } from './note-view.client.ts';
+import type { MarkedPassage } from './passage.ts';
 
 type Handlers = Pick<
   NoteViewOptions,
@@ -15,11 +16,14 @@ export function useNoteView(
   element: RefObject<HTMLDivElement>,
   { caseId, noteVersionId, title }: { caseId: string; noteVersionId: string; title: string },
   handlers: Handlers,
+  passages: readonly MarkedPassage[],
 ): { view: NoteView | null; mounting: Mounting } {
   const [view, setView] = useState<NoteView | null>(null);
   const [mounting, setMounting] = useState<Mounting>('waiting');
   const latest = useRef(handlers);
   latest.current = handlers;
+  const marked = useRef(passages);
+  marked.current = passages;
 
   useEffect(() => {
     const target = element.current;
@@ -33,6 +37,7 @@ export function useNoteView(
         document: loaded.document,
         pictures: pictureBase(caseId, noteVersionId),
         label: title,
+        passages: marked.current,
         onPlace: (place) => latest.current.onPlace(place),
         onOpen: (id, byKeyboard) => latest.current.onOpen(id, byKeyboard),
         onVisit: (id) => latest.current.onVisit(id),
