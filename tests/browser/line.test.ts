@@ -21,6 +21,7 @@ import {
   reveal,
   scoreAndSubmit,
 } from './walk-line.ts';
+import { checkReady, publishAndWithdraw } from './walk-public.ts';
 
 let browser: Browser;
 let server: TestServer;
@@ -63,6 +64,7 @@ describe.each([
 
     await discuss(people, caseId, ask);
     await draftTogether(people, server, caseId);
+    await checkReady(people, caseId);
     await adoptAndSend(people, caseId, minority);
     const pdf = await readPdf(await downloadLetter(people, caseId));
     for (const words of [ask, minority, 'Dit schreef de trekker.', 'Dit schreef de secretaris.'])
@@ -71,6 +73,7 @@ describe.each([
     for (const role of ['H1', 'H2', 'P', 'Table', 'TH']) expect(pdf.roles).toContain(role);
 
     await followToTheEnd(people, caseId);
+    await publishAndWithdraw(people, browser, server, caseId, ask);
     expect(Object.values(people).flatMap((one) => one.complaints)).toEqual([]);
   }, 300_000);
 });
