@@ -7,6 +7,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const entries = {
   server: 'app/server.ts',
   'import-worker': 'app/jobs/import-worker.ts',
+  'file-check-worker': 'app/jobs/file-check-worker.ts',
+  'archive-worker': 'app/jobs/archive-worker.ts',
   'page-worker': 'app/jobs/page-worker.ts',
   'letter-worker': 'app/jobs/letter-worker.ts',
   'place-worker': 'app/jobs/place-worker.ts',

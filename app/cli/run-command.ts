@@ -1,3 +1,4 @@
+import { archiveCommand } from './archive-command.ts';
 import { demoCommand } from './demo-command.ts';
 import { importCommand } from './import-command.ts';
 import { letterCommandEntry } from './letter-command.ts';
@@ -8,6 +9,7 @@ const commands: Record<string, Command> = {
   import: importCommand,
   letter: letterCommandEntry,
   demo: demoCommand,
+  archief: archiveCommand,
 };
 
 const usage = `Gebruik: adviestafel <opdracht> [opties]

@@ -6,8 +6,11 @@ import { migrate } from '#db/migrate.ts';
 import { type Auth, createAuth } from '../domain/accounts/auth.server.ts';
 import type { Council } from '../domain/councils/council.server.ts';
 import { FileStore } from '../domain/councils/file-store.server.ts';
+import { packInWorker } from '../jobs/archive-packer.server.ts';
+import { checkFiles } from '../jobs/file-checker.server.ts';
 import { ImportQueue } from '../jobs/import-queue.server.ts';
 import { LetterPress } from '../jobs/letter-press.server.ts';
+import { NightWatch } from '../jobs/night-watch.server.ts';
 import { PageDrawer } from '../jobs/page-drawer.server.ts';
 import { placeQuotesInWorker } from '../jobs/place-quotes.server.ts';
 import { PostOffice } from '../jobs/post-office.server.ts';
@@ -52,10 +55,12 @@ export class Councils {
   private readonly importQueue = new ImportQueue();
   private readonly press = new LetterPress();
   private readonly postOffice: PostOffice;
+  private readonly nightWatch: NightWatch;
   private readonly pages = new PageDrawer();
 
   constructor(private readonly options: CouncilsOptions) {
     mkdirSync(options.dataDir, { recursive: true });
+    this.nightWatch = new NightWatch({ now: options.now ?? Date.now, newId });
     this.postOffice = new PostOffice({
       server: options.mailServer ?? null,
       now: options.now ?? Date.now,
@@ -111,6 +116,7 @@ export class Councils {
       this.press.close(),
       this.pages.close(),
       this.postOffice.close(),
+      this.nightWatch.close(),
     ]);
     for (const { handle } of this.open.values()) handle.close();
     this.open.clear();
@@ -149,6 +155,8 @@ export class Councils {
         mailGoesOut: this.postOffice.goesOut,
         postMail: () => this.postOffice.wake(),
         drawPage: (sha256, page) => this.pages.draw(() => files.read(sha256), page),
+        checkFiles: (hashes) => checkFiles(files, hashes),
+        packArchive: packInWorker,
         renderLetter: (json, format) => this.press.render(json, format),
         renderNote: (order) => this.press.renderNote(order),
         placeQuotes: placeQuotesInWorker,
@@ -159,6 +167,7 @@ export class Councils {
     this.open.set(name, opened);
     this.importQueue.resume(council);
     this.postOffice.add(council, opened.address());
+    this.nightWatch.add(council);
     return opened;
   }
 }

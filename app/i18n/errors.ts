@@ -107,6 +107,10 @@ const sentences: Record<string, Sentence> = {
     'OPSLAG-02',
     'Dit bestand staat niet meer in de opslag. Vertel het wie Adviestafel beheert: het bestand kan terug uit een reservekopie.',
   ),
+  retentionInvalid: sentence(
+    'ARCHIEF-09',
+    'Het dossier is nog niet gemaakt. Ga terug en vul bij “Aantal jaren” een heel getal in, van 1 tot en met 100.',
+  ),
   alreadySigned: sentence('TEKEN-01', 'Deze brief is al ondertekend in deze rol.'),
   minorityTooLong: sentence(
     'STEM-02',

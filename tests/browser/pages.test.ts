@@ -157,6 +157,10 @@ const shown: Record<string, readonly (readonly [DemoRole, string])[]> = {
     ['secretary', '/instellingen/brieven?model=nieuw'],
   ],
   post: [['secretary', '/post']],
+  controle: [
+    ['secretary', '/controle'],
+    ['admin', '/controle'],
+  ],
   agenda: [['chair', '/agenda']],
   jaren: [['member', '/jaren']],
   'adviezen/:caseId/beoordeling/namens/:personId': [
@@ -295,6 +299,9 @@ const elsewhere = [
   'adviezen/:caseId/aantekeningen.jsonld',
   'adviezen/:caseId/oordelen.csv',
   'adviezen/:caseId/oordelen.xlsx',
+  // Only for a closed case: tests/browser/archive.test.ts closes one.
+  'adviezen/:caseId/archief',
+  'adviezen/:caseId/dossier.zip',
   'adviezen/:caseId/punten',
   'adviezen/:caseId/kantlijn',
   'adviezen/:caseId/stap',

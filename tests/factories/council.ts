@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { packArchive } from '#app/domain/archive/pack-archive.server.ts';
 import type { Actor, Ctx } from '#app/domain/context.ts';
 import type { Council } from '#app/domain/councils/council.server.ts';
 import { FileStore } from '#app/domain/councils/file-store.server.ts';
 import { type Authority, createAuthority } from '#app/domain/drafting/collab/authority.server.ts';
 import { settleAnchors } from '#app/domain/drafting/margin/settle-anchors.server.ts';
+import type { FileState } from '#app/domain/integrity/store-fault.ts';
 import { dutchDateAt } from '#app/domain/tracking/calendar-date.ts';
 import { type DbHandle, openDb } from '#db/client.ts';
 import { migrate } from '#db/migrate.ts';
@@ -72,11 +74,12 @@ export function makeCouncil(): TestCouncil {
       throw error;
     },
   });
+  const files = new FileStore(join(dir, 'files'));
   const council: Council = {
     id: 'test',
     dir,
     db: handle.db,
-    files: new FileStore(join(dir, 'files')),
+    files,
     demo: false,
     editLetter: authority.edit,
     publish: (topic, event) => void published.push({ topic, event }),
@@ -87,6 +90,11 @@ export function makeCouncil(): TestCouncil {
       mailGoesOut: false,
       postMail: () => undefined,
       drawPage: async (sha256, page) => new TextEncoder().encode(`${sha256} ${page}`),
+      checkFiles: async (hashes) =>
+        new Map(
+          await Promise.all(hashes.map(async (sha256) => [sha256, await stateOf(files, sha256)] as const)),
+        ),
+      packArchive,
       renderLetter: async (json) => new TextEncoder().encode(json),
       renderNote,
       placeQuotes: async (text, quotes) => placeQuotes(text, quotes),
@@ -104,6 +112,11 @@ export function makeCouncil(): TestCouncil {
     newId: () => `id-${++ids}`,
   });
   return { council, authority, handle, published, enqueued, cancelled, clock, as };
+}
+
+async function stateOf(files: FileStore, sha256: string): Promise<FileState> {
+  if (!(await files.has(sha256))) return 'missing';
+  return (await files.verify(sha256)) ? 'same' : 'changed';
 }
 
 const actorFor = (name: PersonName): Actor => ({

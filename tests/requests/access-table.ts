@@ -58,6 +58,7 @@ export const pages: Record<string, AccessRow> = {
     post: [{ fields: { act: 'edit' }, needs: { council: 'rubric:manage' } }],
   },
   'toetskaders/:rubricKey/bewerken': { get: null },
+  controle: { get: { council: 'store:check' }, post: [{ fields: {}, needs: { council: 'store:check' } }] },
   agenda: { get: { council: 'case:list' } },
   'agenda.ics': { get: { council: 'agenda:read' } },
   zoeken: { get: { council: 'search:use' } },
@@ -142,6 +143,8 @@ export const pages: Record<string, AccessRow> = {
       { fields: { act: 'withdraw', kind: 'letter' }, needs: { case: 'publication:manage' } },
     ],
   },
+  'adviezen/:caseId/archief': { get: { case: 'case:archive' } },
+  'adviezen/:caseId/dossier.zip': { get: { case: 'case:archive' } },
   'adviezen/:caseId/verloop': { get: { case: ['story:read', 'response:read'] } },
   'adviezen/:caseId/stap': { get: null, post: [{ fields: { to: 'signal' }, needs: { case: 'case:move' } }] },
 };

@@ -3,6 +3,8 @@ import type { Anchored } from '#editor/anchoring/anchored.ts';
 import type { QuoteSelector } from '#editor/anchoring/find-quote.ts';
 import type { NoteOrder } from '#editor/export/note/render-note.ts';
 import type { Authority } from '../drafting/collab/authority.server.ts';
+import type { ArchiveOrder } from '../archive/archive-order.ts';
+import type { FileState } from '../integrity/store-fault.ts';
 import type { FileStore } from './file-store.server.ts';
 
 /** Work that runs outside the request: reading an uploaded note, setting a letter. */
@@ -29,6 +31,10 @@ export interface CouncilJobs {
   renderNote(order: NoteOrder): Promise<Uint8Array>;
   /** Finds quotes in a text, in a worker that is stopped when it takes too long; one answer for each. */
   placeQuotes(text: string, quotes: readonly QuoteSelector[]): Promise<Anchored[]>;
+  /** Reads stored files in a worker and says of each whether its bytes are still those of its hash. */
+  checkFiles(hashes: readonly string[]): Promise<Map<string, FileState>>;
+  /** Writes the ZIP of a case to a file, in a worker. @throws DomainError conflict 'fileChanged', 'fileMissing' */
+  packArchive(order: ArchiveOrder, target: string): Promise<void>;
   /** Renders a frozen letter in a worker. */
   renderLetter(letterJson: string, format: 'pdf' | 'odt' | 'docx' | 'html'): Promise<Uint8Array>;
 }

@@ -30,6 +30,7 @@ export function caseCourse(ctx: Ctx, caseId: string) {
     moves: offeredMoves(ctx, loaded).filter((move) => move.via === null),
     can: {
       plan: may(ctx.actor, 'case:plan', facts),
+      archive: may(ctx.actor, 'case:archive', facts),
       record: may(ctx.actor, 'response:record', facts),
       followUp: may(ctx.actor, 'followUp:write', facts),
     },

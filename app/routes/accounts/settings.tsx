@@ -45,6 +45,9 @@ export default function Settings() {
       <p>
         <Link to="/instellingen/brieven">Briefmodellen: logo, aanhef, slot en ondertekening</Link>
       </p>
+      <p>
+        <Link to="/controle">Controle van de bestanden</Link>
+      </p>
       <Form method="post" className="stack" data-gap="6" noValidate>
         <CouncilFields settings={settings} answer={answer} />
         <LetterFields settings={settings} answer={answer} />

@@ -18,6 +18,7 @@ import {
   responseInput,
 } from '../../domain/tracking/respond.server.ts';
 import { type Acting, action as acting, actOf, loader as signedIn } from '../../http/handle.server.ts';
+import { TextLink } from '../../ui/link/text-link.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Verloop – Adviestafel' }];
 
@@ -58,6 +59,11 @@ export default function Course() {
         answer={answer}
         planLink={course.can.plan ? `/adviezen/${caseId}/plan` : null}
       />
+      {course.can.archive ? (
+        <p>
+          <TextLink to={`/adviezen/${caseId}/archief`}>Bewaar het hele dossier als archiefbestand</TextLink>
+        </p>
+      ) : null}
       {course.reactions && course.reactions.points.length > 0 ? (
         <ReactionList course={course} answer={answer} openPoint={openPoint} />
       ) : null}

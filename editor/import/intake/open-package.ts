@@ -15,24 +15,35 @@ export interface DocumentPackage {
  * What a package may hold. A 150-page note has about 60 parts and 4 MB; these limits leave room for many
  * photographs and stop a zip bomb before a byte of it is inflated.
  */
-const packageLimits = {
+export interface PackageLimits {
+  entries: number;
+  partBytes: number;
+  totalBytes: number;
+  /** Highest inflated ÷ packed size of a part above `ratioFrom` bytes. */
+  ratio: number;
+  ratioFrom: number;
+}
+
+const packageLimits: PackageLimits = {
   entries: 5_000,
   partBytes: 64 * 2 ** 20,
   totalBytes: 200 * 2 ** 20,
-  /** Highest inflated ÷ packed size of a part above {@link ratioFrom} bytes. */
   ratio: 200,
   ratioFrom: 2 ** 20,
-} as const;
+};
 
 /**
  * Opens a zip file held in memory and checks its whole directory, so that nothing oversized is ever
  * inflated. Throws an {@link ImportRefusal}: ZIP_CORRUPT, ZIP_PART_TOO_BIG, ZIP_TOO_BIG,
  * ZIP_TOO_MANY_ENTRIES or ZIP_BAD_PATH.
  */
-export async function openPackage(bytes: Uint8Array): Promise<DocumentPackage> {
+export async function openPackage(
+  bytes: Uint8Array,
+  limits: PackageLimits = packageLimits,
+): Promise<DocumentPackage> {
   const buffer = withoutTrailingBytes(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const zip = await readable(fromBufferPromise(buffer, { decodeStrings: false, validateEntrySizes: true }));
-  const entries = await readDirectory(zip);
+  const entries = await readDirectory(zip, limits);
   return {
     names: [...entries.keys()],
     has: (name) => entries.has(name),
@@ -63,8 +74,8 @@ async function readable<T>(step: Promise<T>): Promise<T> {
   }
 }
 
-async function readDirectory(zip: ZipFile): Promise<Map<string, Entry>> {
-  if (zip.entryCount > packageLimits.entries) {
+async function readDirectory(zip: ZipFile, limits: PackageLimits): Promise<Map<string, Entry>> {
+  if (zip.entryCount > limits.entries) {
     throw new ImportRefusal('ZIP_TOO_MANY_ENTRIES', { entries: zip.entryCount });
   }
   const entries = new Map<string, Entry>();
@@ -73,9 +84,9 @@ async function readDirectory(zip: ZipFile): Promise<Map<string, Entry>> {
   for (let step = await readable(cursor.next()); !step.done; step = await readable(cursor.next())) {
     const entry = step.value;
     const name = safeName(entry);
-    checkSize(entry, name);
+    checkSize(entry, name, limits);
     total += entry.uncompressedSize;
-    if (total > packageLimits.totalBytes) throw new ImportRefusal('ZIP_TOO_BIG', { bytes: total });
+    if (total > limits.totalBytes) throw new ImportRefusal('ZIP_TOO_BIG', { bytes: total });
     // Two parts of one name let two readers see two different documents.
     if (entries.has(name)) throw new ImportRefusal('ZIP_CORRUPT', { part: name });
     if (!name.endsWith('/')) entries.set(name, entry);
@@ -90,10 +101,10 @@ function safeName(entry: Entry): string {
   return name;
 }
 
-function checkSize(entry: Entry, name: string): void {
+function checkSize(entry: Entry, name: string, limits: PackageLimits): void {
   const { uncompressedSize: size, compressedSize: packed } = entry;
-  const tooDense = size > packageLimits.ratioFrom && size > packed * packageLimits.ratio;
-  if (size > packageLimits.partBytes || tooDense) {
+  const tooDense = size > limits.ratioFrom && size > packed * limits.ratio;
+  if (size > limits.partBytes || tooDense) {
     throw new ImportRefusal('ZIP_PART_TOO_BIG', { part: name, bytes: size });
   }
 }
