@@ -2,8 +2,8 @@ import type { Db } from '#db/client.ts';
 import type { Anchored } from '#editor/anchoring/anchored.ts';
 import type { QuoteSelector } from '#editor/anchoring/find-quote.ts';
 import type { NoteOrder } from '#editor/export/note/render-note.ts';
-import type { Authority } from '../drafting/collab/authority.server.ts';
 import type { ArchiveOrder } from '../archive/archive-order.ts';
+import type { Authority } from '../drafting/collab/authority.server.ts';
 import type { FileState } from '../integrity/store-fault.ts';
 import type { FileStore } from './file-store.server.ts';
 
