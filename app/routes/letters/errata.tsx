@@ -80,7 +80,10 @@ export default function Errata() {
           <p>De brief staat zoals zij is verstuurd.</p>
         </EmptyState>
       ) : null}
-      {mayWrite ? <WriteErratum answer={answer} first={!open} /> : null}
+      {mayWrite ? (
+        // Empty again after each correction that was added.
+        <WriteErratum key={open?.corrections.length ?? 0} answer={answer} first={!open} />
+      ) : null}
       <p>
         <TextLink to={`/adviezen/${room.caseId}/brief`}>Terug naar de brief</TextLink>
       </p>

@@ -102,7 +102,7 @@ const files = [
 function ErratumFiles({ caseId, erratum }: { caseId: string; erratum: ShownErratum }) {
   return (
     <>
-      <ul className="cluster" aria-label={`Download ${erratum.reference}`}>
+      <ul aria-label={`Download ${erratum.reference}`}>
         {files.map(({ format, label }) => (
           <li key={format}>
             <a href={`/adviezen/${caseId}/erratum-${erratum.number}.${format}`} download>
