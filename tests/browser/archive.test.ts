@@ -38,6 +38,7 @@ it('leads the secretary from the course of a closed case to its archive, and giv
   await secretary.goto(`/adviezen/${caseId}/verloop`);
   await page.getByRole('link', { name: 'Bewaar het hele dossier als archiefbestand' }).click();
   await page.waitForURL(/\/archief$/);
+  await secretary.goto(`/adviezen/${caseId}/archief`);
   await hydrated(page);
   expect(await firstTabStop(page)).toBe('#inhoud');
   expect(await pageFaults(secretary)).toEqual([]);
