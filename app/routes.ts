@@ -55,6 +55,7 @@ export default [
     route('adviezen/:caseId/concept/bronnen', 'routes/drafting/coverage.tsx'),
     route('adviezen/:caseId/concept/opmaak', 'routes/drafting/layout.tsx'),
     route('adviezen/:caseId/concept/tijdlijn', 'routes/drafting/timeline.tsx'),
+    route('adviezen/:caseId/concept/schrijvers', 'routes/drafting/writers.tsx'),
     route('adviezen/:caseId/brief', 'routes/letters/letter.tsx'),
     route('adviezen/:caseId/brief/errata', 'routes/letters/errata.tsx'),
     route('adviezen/:caseId/openbaar', 'routes/publications/room.tsx'),

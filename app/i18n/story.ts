@@ -82,6 +82,10 @@ export const storySentences: Record<EventKind, (who: string, params: Params) => 
   'privacy.redacted': (who, { found }) =>
     `${who} maakte ${privateWords[found as keyof typeof privateWords] ?? 'iets'} in de brief onleesbaar.`,
   'letter.laidOut': (who) => `${who} koos het model en de bijlagen van de brief.`,
+  'letter.versionNamed': (who, { name }) =>
+    name
+      ? `${who} gaf een versie van de brief de naam “${name}”.`
+      : `${who} haalde de naam van een versie weg.`,
   'letter.frozen': (who, { version, referenceNo, closesOn }) =>
     `${who} bevroor versie ${version} van de brief (${referenceNo}) en legde haar voor${closesOn ? `, in een schriftelijke ronde tot en met ${date(closesOn)}` : ''}.`,
   'letter.sentBack': (who, { version }) =>

@@ -64,3 +64,18 @@ export const letterSnapshot = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.documentId, table.version] })],
 );
+
+/** A version that somebody gave a name, to find it again ("naar de vergadering"). */
+export const letterVersionName = sqliteTable(
+  'letter_version_name',
+  {
+    documentId: text('document_id')
+      .notNull()
+      .references(() => letterDocument.id, { onDelete: 'cascade' }),
+    version: integer('version').notNull(),
+    name: text('name').notNull(),
+    namedBy: text('named_by').notNull(),
+    at: integer('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.documentId, table.version] })],
+);

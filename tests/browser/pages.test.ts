@@ -242,6 +242,7 @@ const shown: Record<string, readonly (readonly [DemoRole, string])[]> = {
   'adviezen/:caseId/concept/bronnen': [['secretary', '/adviezen/{drafting}/concept/bronnen']],
   'adviezen/:caseId/concept/opmaak': [['secretary', '/adviezen/{drafting}/concept/opmaak']],
   'adviezen/:caseId/concept/tijdlijn': [['other', '/adviezen/{drafting}/concept/tijdlijn']],
+  'adviezen/:caseId/concept/schrijvers': [['other', '/adviezen/{drafting}/concept/schrijvers']],
   'adviezen/:caseId/concept': [
     ['other', '/adviezen/{drafting}/concept'],
     ['member', '/adviezen/{drafting}/concept'],

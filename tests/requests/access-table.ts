@@ -76,7 +76,11 @@ export const pages: Record<string, AccessRow> = {
   'adviezen/:caseId/nota/:noteVersionId/vergelijk': { get: { case: 'note:read' } },
   'adviezen/:caseId/nota/:noteVersionId/verbeteren': { get: { case: 'note:correct' } },
   'adviezen/:caseId/concept': { get: { case: 'letter:read' } },
-  'adviezen/:caseId/concept/tijdlijn': { get: { case: 'letter:read' } },
+  'adviezen/:caseId/concept/tijdlijn': {
+    get: { case: 'letter:read' },
+    post: [{ fields: { version: '999999', name: 'x' }, needs: { case: 'letter:write' } }],
+  },
+  'adviezen/:caseId/concept/schrijvers': { get: { case: 'letter:read' } },
   'adviezen/:caseId/concept/klaar': { get: { case: 'letter:read' } },
   'adviezen/:caseId/concept/bronnen': { get: { case: 'letter:read' } },
   'adviezen/:caseId/kantlijn': {

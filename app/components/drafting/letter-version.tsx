@@ -1,9 +1,12 @@
+import { Form } from '@remix-run/react';
 import type { LetterChange } from '#editor/export/letter-changes.ts';
 import type { LetterPart } from '#editor/schema/letter-schema.ts';
 import type { LetterTimeline, LetterVersion } from '../../domain/drafting/letter-versions.server.ts';
 import { formatMoment } from '../../i18n/dates.ts';
 import { letterPartWords } from '../../i18n/letter-parts.ts';
+import { Button } from '../../ui/button/button.tsx';
 import { LinkButton } from '../../ui/button/link-button.tsx';
+import { TextField } from '../../ui/field/text-field.tsx';
 
 interface LetterVersionViewProps {
   caseId: string;
@@ -14,7 +17,9 @@ interface LetterVersionViewProps {
 
 /** The letter as it was, and in words what changed since then. */
 export function LetterVersionView({ caseId, shown, timeline, canWrite }: LetterVersionViewProps) {
-  const at = timeline.hours.find((hour) => hour.version === shown.version)?.at ?? timeline.startedAt;
+  const hour = timeline.hours.find((candidate) => candidate.version === shown.version);
+  const at = hour?.at ?? timeline.startedAt;
+  const name = (hour ? hour.name : shown.version === 0 ? timeline.startName : null) ?? '';
   return (
     <div className="stack">
       <section className="paper stack" aria-labelledby="verschillen">
@@ -29,6 +34,7 @@ export function LetterVersionView({ caseId, shown, timeline, canWrite }: LetterV
             ))}
           </ul>
         )}
+        {canWrite ? <NameForm key={shown.version} version={shown.version} name={name} /> : null}
         {canWrite && shown.changes.length > 0 ? (
           <div>
             <LinkButton to={`/adviezen/${caseId}/concept?terug=${shown.version}`}>
@@ -48,6 +54,28 @@ export function LetterVersionView({ caseId, shown, timeline, canWrite }: LetterV
         ))}
       </article>
     </div>
+  );
+}
+
+/** A name, to find this version again; empty takes it away. */
+function NameForm({ version, name }: { version: number; name: string }) {
+  return (
+    <Form method="post" className="stack" data-gap="2">
+      <input type="hidden" name="version" value={version} />
+      <TextField
+        name="name"
+        label="Naam van deze versie"
+        hint="Bijvoorbeeld: naar de vergadering van 4 december. Zo vindt u haar terug."
+        maxLength={80}
+        optional
+        defaultValue={name}
+      />
+      <div>
+        <Button look="secondary" type="submit">
+          Bewaar de naam
+        </Button>
+      </div>
+    </Form>
   );
 }
 

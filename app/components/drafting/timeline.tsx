@@ -12,13 +12,18 @@ interface TimelineProps {
 /** Who wrote when, newest first; each moment leads to the letter as it was then. */
 export function Timeline({ caseId, timeline, shown }: TimelineProps) {
   const moments = [
-    ...timeline.hours.map(({ author, version, at }) => ({ words: `${author} schreef`, version, at })),
-    { words: 'De brief werd begonnen', version: 0, at: timeline.startedAt },
+    ...timeline.hours.map(({ author, version, at, name }) => ({
+      words: `${author} schreef`,
+      version,
+      at,
+      name,
+    })),
+    { words: 'De brief werd begonnen', version: 0, at: timeline.startedAt, name: timeline.startName },
   ];
   return (
     <nav aria-label="Momenten van de brief">
       <ol className="story">
-        {moments.map(({ words, version, at }) => (
+        {moments.map(({ words, version, at, name }) => (
           <li key={version} className="story__line">
             <time className="quiet small" dateTime={new Date(at).toISOString()}>
               {formatMoment(at)}
@@ -28,7 +33,7 @@ export function Timeline({ caseId, timeline, shown }: TimelineProps) {
                 to={`/adviezen/${caseId}/concept/tijdlijn?versie=${version}`}
                 aria-current={shown === version ? 'true' : undefined}
               >
-                {words}
+                {name ? `${name} – ${words}` : words}
               </Link>
             </p>
           </li>

@@ -8,6 +8,7 @@ import {
   stepsBetween,
   writingHours,
 } from '#db/queries/letter-steps.ts';
+import { versionNames } from '#db/queries/letter-version-names.ts';
 import { peopleByIds } from '#db/queries/people.ts';
 import { type LetterChange, letterChanges } from '#editor/export/letter-changes.ts';
 import { type ReadPart, readLetter } from '#editor/export/read-letter.ts';
@@ -22,12 +23,15 @@ export interface WritingHour {
   author: string;
   version: number;
   at: number;
+  /** The name that somebody gave this version. */
+  name: string | null;
 }
 
 /** The time line of a letter, newest first; version 0 is the letter as it was begun. */
 export interface LetterTimeline {
   hours: WritingHour[];
   startedAt: number;
+  startName: string | null;
 }
 
 /** Who wrote when. @throws DomainError notFound before drafting began, forbidden */
@@ -36,12 +40,21 @@ export function letterTimeline(ctx: Ctx, caseId: string): LetterTimeline {
   const hours = writingHours(ctx.db, letter.id);
   const people = peopleByIds(ctx.db, [...new Set(hours.map((hour) => hour.authorId))]);
   const names = new Map(people.map((person) => [person.id, person.name]));
+  const named = new Map(versionNames(ctx.db, letter.id).map((row) => [row.version, row]));
+  const ends = new Set(hours.map((hour) => hour.lastVersion));
+  const between = [...named.values()].filter((row) => !ends.has(row.version) && row.version > 0);
+  const moments = [
+    ...hours,
+    ...between.map((row) => ({ authorId: row.namedBy, lastVersion: row.version, lastAt: row.at })),
+  ].sort((a, b) => b.lastVersion - a.lastVersion);
   return {
     startedAt: letter.createdAt,
-    hours: hours.reverse().map((hour) => ({
+    startName: named.get(0)?.name ?? null,
+    hours: moments.map((hour) => ({
       author: names.get(hour.authorId) ?? 'Iemand die niet meer in de raad zit',
       version: hour.lastVersion,
       at: hour.lastAt,
+      name: named.get(hour.lastVersion)?.name ?? null,
     })),
   };
 }

@@ -56,6 +56,7 @@ const eventKinds = [
   'privacy.kept',
   'privacy.redacted',
   'letter.laidOut',
+  'letter.versionNamed',
   'letter.frozen',
   'letter.sentBack',
   'letter.voted',

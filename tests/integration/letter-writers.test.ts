@@ -1,0 +1,92 @@
+import { Fragment, Slice } from 'prosemirror-model';
+import { Transform } from 'prosemirror-transform';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { currentLetter } from '#app/domain/drafting/current-letter.server.ts';
+import { letterTimeline } from '#app/domain/drafting/letter-versions.server.ts';
+import { letterWriters } from '#app/domain/drafting/letter-writers.server.ts';
+import { nameVersion } from '#app/domain/drafting/name-version.server.ts';
+import { addPoint } from '#app/domain/drafting/points.server.ts';
+import { setAside } from '#app/domain/scoring/results.server.ts';
+import { moveCase } from '#app/domain/tracking/move-case.server.ts';
+import { onlyPassage } from '#editor/margin/find-passage.ts';
+import { letterSchema } from '#editor/schema/letter-schema.ts';
+import { latestRubric } from '#rubrics/registry.ts';
+import { caseInDiscussion } from '../factories/cases.ts';
+import { makeCouncil, type PersonName, type TestCouncil } from '../factories/council.ts';
+
+let raad: TestCouncil;
+let caseId: string;
+
+/** A letter that is being written, with one advice point. */
+beforeEach(() => {
+  raad = makeCouncil();
+  caseId = caseInDiscussion(raad).caseId;
+  const [first, ...rest] = latestRubric('sar').criteria.map((criterion) => criterion.id);
+  addPoint(raad.as('lead'), caseId, {
+    ask: 'Wij adviseren u om buren mee te laten beslissen.',
+    why: 'Zij kennen de buurt.',
+    passage: '§ 1, alinea 2',
+    success: 'In elk besluit staat wat zij wilden.',
+    annotationIds: [],
+    criterionIds: [first!],
+  });
+  for (const criterionId of rest) setAside(raad.as('lead'), caseId, { criterionId, reason: 'Komt later.' });
+  moveCase(raad.as('lead'), caseId, { to: 'drafting', reason: '' });
+});
+
+let edits = 0;
+/** Somebody puts other words in the place of these. */
+async function write(who: PersonName, words: string, by: string): Promise<void> {
+  const { documentId } = currentLetter(raad.council.db, caseId)!;
+  const work = raad.council.editLetter(
+    documentId,
+    { personId: who, clientId: `schrijver-${edits++}` },
+    ({ doc }) => {
+      const { from, to } = onlyPassage(doc, words)!;
+      return {
+        steps: new Transform(doc).replace(from, to, new Slice(Fragment.from(letterSchema.text(by)), 0, 0))
+          .steps,
+      };
+    },
+  );
+  raad.authority.flush();
+  await work;
+}
+
+describe('who wrote which words', () => {
+  it('is told of each stretch, and of nobody where the letter was filled in', async () => {
+    await write('lead', 'buren', 'alle buren');
+    await write('secretary', 'mee te laten beslissen', 'te laten meebeslissen');
+    const { writers, blocks } = letterWriters(raad.as('member'), caseId);
+    const ask = blocks.find((block) => block.runs.some((run) => run.text.includes('Wij adviseren')))!;
+    expect(
+      ask.runs.map(({ text, writer }) => [text, writer === null ? null : writers[writer]!.name]),
+    ).toEqual([
+      ['Wij adviseren u om ', null],
+      ['alle buren', 'Naam van lead'],
+      [' ', null],
+      ['te laten meebeslissen', 'Naam van secretary'],
+      ['.', null],
+    ]);
+    expect(writers.map(({ words }) => words)).toEqual([2, 3]);
+    expect(() => letterWriters(raad.as('official'), caseId)).toThrow(/forbidden|notFound/);
+  });
+});
+
+describe('a named version', () => {
+  it('stands on the time line under its name, and is taken away by an empty one', async () => {
+    await write('lead', 'buren', 'alle buren');
+    nameVersion(raad.as('secretary'), caseId, { version: 1, name: 'Naar de vergadering' });
+    const names = () => letterTimeline(raad.as('member'), caseId).hours.map((hour) => hour.name);
+    expect(names()).toEqual(['Naar de vergadering']);
+    nameVersion(raad.as('secretary'), caseId, { version: 1, name: '' });
+    expect(names()).toEqual([null]);
+  });
+
+  it('must exist, and is named by who writes the letter', () => {
+    expect(() => nameVersion(raad.as('lead'), caseId, { version: 7, name: 'Later' })).toThrow(/notFound/);
+    expect(() => nameVersion(raad.as('member'), caseId, { version: 0, name: 'Begin' })).toThrow(/forbidden/);
+    nameVersion(raad.as('lead'), caseId, { version: 0, name: 'Begin' });
+    expect(letterTimeline(raad.as('lead'), caseId).startName).toBe('Begin');
+  });
+});
