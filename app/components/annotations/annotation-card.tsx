@@ -44,7 +44,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
   const { thread, active, criteria, can, scope, onChanged } = props;
   const [editing, setEditing] = useState<'asked' | 'left' | null>(null);
   const keptUnder = `${scope}verander:${thread.id}`;
-  useWordsLeft(thread.mine && can.annotate ? keptUnder : null, () => setEditing('left'));
+  useWordsLeft(thread.mine && can.annotate && !editing ? keptUnder : null, () => setEditing('left'));
   return (
     <article
       className="margin-card"

@@ -25,7 +25,8 @@ interface ReplyItemProps {
 export function ReplyItem(props: ReplyItemProps) {
   const { reply, canReply, onChanged } = props;
   const [editing, setEditing] = useState<'asked' | 'left' | null>(null);
-  useWordsLeft(reply.mine && canReply && !reply.removed ? props.keptUnder : null, () => setEditing('left'));
+  const mayChange = reply.mine && canReply && !reply.removed;
+  useWordsLeft(mayChange && !editing ? props.keptUnder : null, () => setEditing('left'));
   const item = useRef<HTMLLIElement>(null);
   if (reply.removed) return <li className="small quiet">{reply.author} haalde hier een reactie weg.</li>;
   // What had the focus goes away with the form.

@@ -62,7 +62,7 @@ export function useKeptWords<T>(place: string, onFound: (value: T) => void): Kep
   return { keep, drop, look };
 }
 
-/** Tells once that there are unsent words of this piece of work, left by an earlier page. */
+/** Tells that there are unsent words of this piece of work, left by an earlier page; looks again when `place` was null. */
 export function useWordsLeft(place: string | null, onLeft: () => void): void {
   const left = useRef(onLeft);
   left.current = onLeft;

@@ -111,6 +111,12 @@ export class SheetSaver {
     for (const [id, entry] of this.#entries) if (entry.dirty) void this.#send(id, entry);
   }
 
+  /** Looks again for what closed pages left, where nobody is at work here. */
+  restore(): void {
+    for (const [id, entry] of this.#entries) if (!entry.dirty && !entry.sending) this.#restore(id);
+    this.#tell();
+  }
+
   /** Ends a conflict: keeps the words of this page, or those that are stored. */
   settle(criterionId: string, keep: 'mine' | 'stored'): void {
     const entry = this.#entries.get(criterionId);
@@ -148,7 +154,8 @@ export class SheetSaver {
     if (!kept) return;
     const stored = { draft: entry.draft, version: entry.version };
     const ours = kept.version === entry.version || kept.sent.some((sent) => sameDraft(sent, stored.draft));
-    Object.assign(entry, { draft: kept.draft, sent: kept.sent, dirty: true, generation: 1 });
+    Object.assign(entry, { draft: kept.draft, sent: kept.sent, dirty: true });
+    entry.generation += 1;
     if (ours) this.#sendAfter(criterionId, entry, 0);
     else entry.problem = { kind: 'conflict', stored };
   }

@@ -15,28 +15,27 @@ export function useSheetSaver(sheet: OwnSheet, address: string): SheetSaver | nu
   // The saver holds a timer, the network and the browser's store: it exists only beside a living page.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the server tells later goes through learn() below.
   useEffect(() => {
-    let here = true;
-    let close = () => {
-      here = false;
-    };
-    void otherPages(sheet.keptUnder).then((open) => {
-      if (!here) return;
-      const made = new SheetSaver(answersOf(sheet), {
-        send: scoreSender(address, window.fetch.bind(window)),
-        keeper: draftKeeper(browserStore(), sheet.keptUnder, thisPage(), open),
-        after: (ms, run) => {
-          const timer = window.setTimeout(run, ms);
-          return () => window.clearTimeout(timer);
-        },
-      });
-      setSaver(made);
-      const stopListening = sendOnReturn(made);
-      close = () => {
-        stopListening();
-        made.close();
-      };
+    const open = new Set(otherPages(sheet.keptUnder));
+    const made = new SheetSaver(answersOf(sheet), {
+      send: scoreSender(address, window.fetch.bind(window)),
+      keeper: draftKeeper(browserStore(), sheet.keptUnder, thisPage(), open),
+      after: (ms, run) => {
+        const timer = window.setTimeout(run, ms);
+        return () => window.clearTimeout(timer);
+      },
     });
-    return () => close();
+    setSaver(made);
+    const stopListening = sendOnReturn(made);
+    let here = true;
+    void gonePages(open).then((gone) => {
+      for (const id of gone) open.delete(id);
+      if (here && gone.length > 0) made.restore();
+    });
+    return () => {
+      here = false;
+      stopListening();
+      made.close();
+    };
   }, [address, sheet.keptUnder]);
 
   useEffect(() => saver?.learn(answersOf(sheet)), [saver, sheet]);
@@ -57,11 +56,14 @@ function thisPage(): string {
 
 const lockOf = (pageId: string): string => `adviestafel/pagina/${pageId}`;
 
-/** The open pages, this one excepted, that keep something of a sheet: their words are not to be taken over. */
-async function otherPages(keptUnder: string): Promise<Set<string>> {
-  const keeping = pagesKeeping(browserStore(), keptUnder).filter((id) => id !== thisPage());
-  const open = await Promise.all(keeping.map((id) => isHeldElsewhere(lockOf(id))));
-  return new Set(keeping.filter((_, index) => open[index]));
+/** Pages that keep something of a sheet, this one excepted. Which of them are open takes a moment to learn. */
+const otherPages = (keptUnder: string): string[] =>
+  pagesKeeping(browserStore(), keptUnder).filter((id) => id !== thisPage());
+
+/** Those of these pages that are closed: what they kept is for whoever comes after them. */
+async function gonePages(ids: ReadonlySet<string>): Promise<string[]> {
+  const held = await Promise.all([...ids].map((id) => isHeldElsewhere(lockOf(id))));
+  return [...ids].filter((_, index) => !held[index]);
 }
 
 const nothingToHear = () => () => {};

@@ -33,7 +33,7 @@ function makePage(given: {
   stored?: { draft: ScoreDraft; version: number };
   page?: string;
   /** Other pages that are open. */
-  open?: string[];
+  open?: Set<string>;
 }) {
   const store = given.store ?? memoryStore();
   const stored = given.stored ?? { draft: empty, version: 0 };
@@ -41,7 +41,7 @@ function makePage(given: {
   const sent: ScoreDraft[] = [];
   const next: (SaveOutcome | 'lostAnswer')[] = [];
   const saver = new SheetSaver([{ criterionId: 'sar.B1', ...stored }], {
-    keeper: draftKeeper(store, 'raad/piet/zaak/1', given.page ?? 'page-1', new Set(given.open)),
+    keeper: draftKeeper(store, 'raad/piet/zaak/1', given.page ?? 'page-1', given.open),
     after: (ms, run) => {
       const timer = { ms, run };
       waiting.push(timer);
@@ -181,14 +181,16 @@ describe('a page that opens again', () => {
     expect(store.length).toBe(0);
   });
 
-  it('leaves the words of a page that is still open to that page', () => {
+  it('leaves the words of a page that is still open to that page, and finds them when it closed', () => {
     const store = memoryStore();
     const first = makePage({ store });
     first.saver.change('sar.B1', draft('in het eerste venster'));
-    const second = makePage({ store, page: 'page-2', open: ['page-1'] });
+    const open = new Set(['page-1']);
+    const second = makePage({ store, page: 'page-2', open });
     expect(second.entry()).toMatchObject({ draft: empty, dirty: false });
-    const again = makePage({ store, page: 'page-3' });
-    expect(again.entry()).toMatchObject({ draft: draft('in het eerste venster'), dirty: true });
+    open.delete('page-1');
+    second.saver.restore();
+    expect(second.entry()).toMatchObject({ draft: draft('in het eerste venster'), dirty: true });
   });
 
   it('shows both answers when the stored one changed meanwhile elsewhere', () => {
