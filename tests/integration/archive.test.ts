@@ -383,6 +383,7 @@ describe('the list of archived tables', () => {
     letter_document: 'drafts',
     letter_step: 'drafts',
     letter_snapshot: 'drafts',
+    letter_version_name: 'drafts',
     letter_comment: 'drafts',
     letter_reply: 'drafts',
     letter_suggestion: 'drafts',
