@@ -33,10 +33,10 @@ from the navigation on; the reference only puts text that is at hand on the page
  * @param {{
  *   measured: { name: string, figures: import('./run-table.js').Figure[] }[],
  *   machine: { cores: number, processor: string, memoryGb: number, loadBefore: number, loadAfter: number },
- *   date: Date, node: string,
+ *   date: Date, node: string, office: string,
  * }} run
  */
-export function figuresPage({ measured, machine, date, node }) {
+export function figuresPage({ measured, machine, date, node, office }) {
   const missed = measured.flatMap(({ figures }) => figures).filter((figure) => !holds(figure)).length;
   const parts = measured.map(({ name, figures }) => `## ${name}\n\n${notes[name]}\n\n${table(figures)}\n`);
   return `# Figures
@@ -47,6 +47,7 @@ Written by \`npm run bench\`; do not edit.
 - Machine: ${machine.cores} cores (${machine.processor.trim()}), ${machine.memoryGb.toFixed(0)} GB
 - Load (average of a minute): ${machine.loadBefore.toFixed(1)} at the start, ${machine.loadAfter.toFixed(1)} at the end
 - Node: ${node}
+- ${office}
 - Outcome: ${missed === 0 ? 'every figure within its limit' : `${missed} missed`}
 
 Ratios compare two things in the same run and hardly depend on the machine; times and memory do. "Shown" figures have no

@@ -8,6 +8,7 @@ import { build as bundle } from 'esbuild';
 import { build } from '../../app/cli/build.js';
 import { install } from '../../app/cli/install.js';
 import { installPeers } from './install-peers.js';
+import { officeLine } from './office-line.js';
 import { figuresPage } from './run-page.js';
 import { holds, table } from './run-table.js';
 
@@ -106,7 +107,13 @@ if (asked.length === 0) {
     loadBefore,
     loadAfter: loadavg()[0],
   };
-  const page = figuresPage({ measured, machine, date: new Date(), node: process.version });
+  const page = figuresPage({
+    measured,
+    machine,
+    date: new Date(),
+    node: process.version,
+    office: officeLine(root),
+  });
   writeFileSync(join(root, 'docs', 'figures.md'), page);
   console.log('Written to docs/figures.md');
 }

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -26,6 +26,19 @@ function convert(name: string, to: string): Uint8Array {
   return readFileSync(join(folder, 'uit', name.replace(/\w+$/, to)));
 }
 
+const version = isHere ? spawnSync('soffice', ['--version'], { encoding: 'utf8' }).stdout.trim() : '';
+
+/** Keeps when LibreOffice last opened a letter; the page of figures says it (tests/bench/run.js). */
+function noteRun(opened: string): void {
+  mkdirSync('tests/.output', { recursive: true });
+  const line = {
+    opened,
+    version: version.split(' ').slice(0, 2).join(' '),
+    at: new Date().toISOString().slice(0, 10),
+  };
+  writeFileSync(`tests/.output/office-${opened}.json`, JSON.stringify(line));
+}
+
 /** LibreOffice gives each level of dots its own sign when it saves; numbers and letters must stay. */
 const oneSign = (read: ReadOutput): ReadOutput => ({
   ...read,
@@ -48,6 +61,7 @@ describe('a letter in LibreOffice', () => {
       writeFileSync(join(folder, `brief.${from}`), bytes);
       const there = await readOutput(convert(`brief.${from}`, to), to);
       expect(oneSign(there)).toEqual(oneSign(await readOutput(bytes, from)));
+      noteRun(from);
     },
   );
 });
