@@ -29,11 +29,17 @@ const cellOf = (value: string | number, head: boolean): Cell =>
     ? { type: Number, value, alignVertical: 'top' }
     : {
         type: String,
-        value: legalText(value),
+        value: findable(legalText(value)),
         wrap: true,
         alignVertical: 'top',
         ...(head ? { fontWeight: 'bold' as const, backgroundColor: '#e6eef0' } : {}),
       };
+
+/**
+ * The writer looks texts up in a plain object, in which "constructor" and its like are found before they were put: such
+ * a word would be written as nothing. A space behind it makes it a text of its own.
+ */
+const findable = (text: string): string => (text in {} ? `${text} ` : text);
 
 /** The most characters that a cell can hold (Excel specifications and limits). */
 const longest = 32_767;
