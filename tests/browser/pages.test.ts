@@ -416,7 +416,7 @@ describe('the page of a note', () => {
   it('reports what moved when a second version comes into use', async () => {
     const who = await as('secretary');
     await who.goto(fill('/adviezen/{reviewing}/nota/{second}/overzetten'));
-    await who.page.locator('main form button[type="submit"]').first().click();
+    await who.page.getByRole('button', { name: 'Gebruik deze versie', exact: true }).click();
     await who.page.waitForURL(/\/overgezet$/);
     await hydrated(who.page);
     expect(await pageFaults(who)).toEqual([]);

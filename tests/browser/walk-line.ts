@@ -180,7 +180,7 @@ export async function placesOf(words: string, { context }: Person, caseId: strin
     '/adviezen',
     '/agenda',
     '/agenda.ics',
-    `/zoeken?q=${words}`,
+    `/zoeken?vraag=${words}`,
   ]) {
     for (const address of [path, path.replace(/(\?|$)/, '.data$1')]) {
       const answer = await context.request.get(address);

@@ -113,13 +113,13 @@ describe('a line that fails', () => {
     const sent = { requests: 0, lost: 0, doubled: 0 };
     const unreliable: Line = async (send, init) => {
       sent.requests += 1;
-      if (init?.method === 'POST' && chance.happens(0.2)) {
+      if (init?.method === 'POST' && chance.happens(0.35)) {
         sent.doubled += 1;
         await send();
       }
       if (chance.happens(0.1)) throw new TypeError('lost on the way');
       const response = await send();
-      if (!chance.happens(0.15)) return response;
+      if (!chance.happens(0.35)) return response;
       sent.lost += 1;
       throw new TypeError('answer lost');
     };
