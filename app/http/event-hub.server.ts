@@ -92,14 +92,14 @@ export function createEventHub(policy: HubPolicy): EventHub {
   const limits = { ...standard, ...policy.limits };
   const streams = new Set<Stream>();
   const byTopic = new Map<string, Audience>();
+  const byPerson = new Map<string, Set<Stream>>();
   const beat = setInterval(() => {
     for (const stream of streams) send(stream, ': beat\n\n');
   }, limits.beatMs);
   beat.unref();
 
   function open({ res, councilId, personId, subscriptions }: StreamRequest): boolean {
-    if ([...streams].filter((other) => other.personId === personId).length >= limits.maxStreamsPerPerson)
-      return false;
+    if ((byPerson.get(personId)?.size ?? 0) >= limits.maxStreamsPerPerson) return false;
     const allowed = subscriptions.filter(({ topic }) => policy.mayHear(councilId, personId, topic));
     // What waits is older than what this reader is about to be told.
     for (const { topic } of allowed) deliver(byTopic.get(topicKey(councilId, topic)));
@@ -136,6 +136,8 @@ export function createEventHub(policy: HubPolicy): EventHub {
 
   function add(stream: Stream): void {
     streams.add(stream);
+    const own = byPerson.get(stream.personId) ?? new Set();
+    byPerson.set(stream.personId, own.add(stream));
     for (const topic of stream.topics) {
       const key = topicKey(stream.councilId, topic);
       const audience = byTopic.get(key) ?? { listeners: new Set(), waiting: '', sentAt: 0 };
@@ -146,6 +148,9 @@ export function createEventHub(policy: HubPolicy): EventHub {
 
   function remove(stream: Stream): void {
     if (!streams.delete(stream)) return;
+    const own = byPerson.get(stream.personId);
+    own?.delete(stream);
+    if (own?.size === 0) byPerson.delete(stream.personId);
     for (const topic of stream.topics) {
       const key = topicKey(stream.councilId, topic);
       const audience = byTopic.get(key);
@@ -175,8 +180,7 @@ export function createEventHub(policy: HubPolicy): EventHub {
       else if (isFirst) setTimeout(deliver, rest, audience);
     },
     revoke(personId) {
-      for (const stream of streams) {
-        if (stream.personId !== personId) continue;
+      for (const stream of byPerson.get(personId) ?? []) {
         remove(stream);
         stream.res.end();
       }

@@ -207,6 +207,22 @@ describe('the stream', () => {
     expect(hub.size).toBe(0);
   });
 
+  it('gives one person twelve streams, others theirs, and a new one for each that ends', async () => {
+    const { url, hub } = await start();
+    const leave = new AbortController();
+    const open = (person: string, signal?: AbortSignal) =>
+      fetch(`${url}/stream?topic=letter:brief`, { headers: { 'x-person': person }, signal });
+    const first = await open('anna', leave.signal);
+    for (let more = 1; more < 12; more++) expect((await open('anna')).status).toBe(200);
+    expect((await open('anna')).status).toBe(429);
+    expect((await open('bert')).status).toBe(200);
+    expect(first.status).toBe(200);
+    leave.abort();
+    while (hub.size > 12) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect((await open('anna')).status).toBe(200);
+    expect((await open('anna')).status).toBe(429);
+  });
+
   it('drops readers that stopped reading, holds at most a megabyte for each, and serves the others', async () => {
     const { url, hub } = await start();
     const port = Number(new URL(url).port);
