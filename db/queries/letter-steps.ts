@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNotNull, lte, max, min, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, lte, max, min, sql } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { letterDocument, letterSnapshot, letterStep } from '../schema/letter-steps.ts';
 
@@ -68,6 +68,15 @@ export function stepMapsBetween(db: Db, documentId: string, after: number, upTo:
       ),
     )
     .orderBy(asc(letterStep.version))
+    .all();
+}
+
+/** Who made these versions, and when. */
+export function stepMoments(db: Db, documentId: string, versions: readonly number[]) {
+  return db
+    .select({ version: letterStep.version, authorId: letterStep.authorId, at: letterStep.at })
+    .from(letterStep)
+    .where(and(eq(letterStep.documentId, documentId), inArray(letterStep.version, [...versions])))
     .all();
 }
 

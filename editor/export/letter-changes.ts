@@ -3,6 +3,7 @@ import type { Node } from 'prosemirror-model';
 import type { StepMap } from 'prosemirror-transform';
 import type { LetterGuideWords } from '../plugins/letter-guide.ts';
 import type { LetterPart } from '../schema/letter-schema.ts';
+import { inWholeWords } from './whole-words.ts';
 
 /** One change between two versions, in whole words, with some words around it. */
 export interface LetterChange {
@@ -19,7 +20,7 @@ const around = 60;
 
 /**
  * What changed in words from one version of a letter to a later one, in the order of the text. Changes within a
- * word are widened to the word (prosemirror-changeset); what only moved borders of paragraphs is left out.
+ * word are widened to the word; what only moved borders of paragraphs is left out.
  *
  * @param maps the position maps of all steps between the two versions
  */
@@ -30,7 +31,7 @@ export function letterChanges(
   words: Pick<LetterGuideWords, 'parts'>,
 ): LetterChange[] {
   const { changes } = ChangeSet.create(from).addSteps(to, maps, null);
-  return simplifyChanges(changes, to)
+  return inWholeWords(from, to, simplifyChanges(changes, to))
     .map((change) => ({
       part: partAt(to, change.fromB, words),
       before: contextBefore(to, change.fromB),

@@ -2,7 +2,7 @@ import { Fragment, Slice } from 'prosemirror-model';
 import { Transform } from 'prosemirror-transform';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { currentLetter } from '#app/domain/drafting/current-letter.server.ts';
-import { letterTimeline } from '#app/domain/drafting/letter-versions.server.ts';
+import { letterTimeline, letterVersion } from '#app/domain/drafting/letter-versions.server.ts';
 import { letterWriters } from '#app/domain/drafting/letter-writers.server.ts';
 import { nameVersion } from '#app/domain/drafting/name-version.server.ts';
 import { addPoint } from '#app/domain/drafting/points.server.ts';
@@ -88,5 +88,55 @@ describe('a named version', () => {
     expect(() => nameVersion(raad.as('member'), caseId, { version: 0, name: 'Begin' })).toThrow(/forbidden/);
     nameVersion(raad.as('lead'), caseId, { version: 0, name: 'Begin' });
     expect(letterTimeline(raad.as('lead'), caseId).startName).toBe('Begin');
+  });
+});
+
+describe('two moments of the letter', () => {
+  const changed = (version: number, other: number) =>
+    letterVersion(raad.as('member'), caseId, version, other).changes.map(({ removed, added }) => [
+      removed.trim(),
+      added.trim(),
+    ]);
+
+  it('are compared in words, whichever is named first', async () => {
+    await write('lead', 'buren', 'omwonenden');
+    await write('secretary', 'omwonenden', 'inwoners');
+    await write('lead', 'mee te laten beslissen', 'te laten meebeslissen');
+    expect(changed(1, 2)).toEqual([['omwonenden', 'inwoners']]);
+    expect(changed(2, 1)).toEqual(changed(1, 2));
+    expect(changed(0, 2)).toEqual([['buren', 'inwoners']]);
+    expect(changed(2, 3)).toEqual([
+      ['mee', ''],
+      ['beslissen', 'meebeslissen'],
+    ]);
+    expect(changed(2, 2)).toEqual([]);
+  });
+
+  it('are shown with the words of the one that was asked for', async () => {
+    await write('lead', 'buren', 'omwonenden');
+    const ask = (version: number, other: number) =>
+      letterVersion(raad.as('member'), caseId, version, other)
+        .parts.map(({ html }) => html)
+        .join();
+    expect(ask(0, 1)).toContain('buren mee te laten');
+    expect(ask(1, 0)).toContain('omwonenden mee te laten');
+  });
+
+  it('must both be there', () => {
+    expect(() => letterVersion(raad.as('lead'), caseId, 0, 9)).toThrow(/notFound/);
+    expect(() => letterVersion(raad.as('official'), caseId, 0, 0)).toThrow(/forbidden|notFound/);
+  });
+
+  it('can be one that was named before its writer wrote on, with that writer and that time', async () => {
+    await write('lead', 'buren', 'omwonenden');
+    const [before] = letterTimeline(raad.as('member'), caseId).hours;
+    nameVersion(raad.as('secretary'), caseId, { version: 1, name: 'Eerste lezing' });
+    await write('lead', 'omwonenden', 'inwoners');
+    const { hours } = letterTimeline(raad.as('member'), caseId);
+    expect(hours.map(({ version, name }) => [version, name])).toEqual([
+      [2, null],
+      [1, 'Eerste lezing'],
+    ]);
+    expect(hours[1]).toEqual({ ...before, name: 'Eerste lezing' });
   });
 });

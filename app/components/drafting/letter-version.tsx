@@ -7,6 +7,7 @@ import { letterPartWords } from '../../i18n/letter-parts.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { LinkButton } from '../../ui/button/link-button.tsx';
 import { TextField } from '../../ui/field/text-field.tsx';
+import { type LetterMoment, letterMoments, momentInSentence } from './letter-moments.ts';
 
 interface LetterVersionViewProps {
   caseId: string;
@@ -15,17 +16,25 @@ interface LetterVersionViewProps {
   canWrite: boolean;
 }
 
-/** The letter as it was, and in words what changed since then. */
+/** The letter as it was, and in words what changed between it and another moment. */
 export function LetterVersionView({ caseId, shown, timeline, canWrite }: LetterVersionViewProps) {
-  const hour = timeline.hours.find((candidate) => candidate.version === shown.version);
-  const at = hour?.at ?? timeline.startedAt;
-  const name = (hour ? hour.name : shown.version === 0 ? timeline.startName : null) ?? '';
+  const moments = letterMoments(timeline);
+  const moment = moments.find(({ version }) => version === shown.version);
+  const newest = moments[0]!.version;
+  const then = formatMoment(moment?.at ?? timeline.startedAt);
   return (
     <div className="stack">
       <section className="paper stack" aria-labelledby="verschillen">
-        <h2 id="verschillen">Wat er sindsdien veranderde</h2>
+        <h2 id="verschillen">
+          {shown.to === newest ? 'Wat er sindsdien veranderde' : 'Wat er tussen deze momenten veranderde'}
+        </h2>
+        {shown.from === shown.to ? null : <Between shown={shown} moments={moments} />}
         {shown.changes.length === 0 ? (
-          <p>Niets: dit is de brief zoals hij nu is.</p>
+          <p>
+            {shown.from === newest
+              ? 'Niets: dit is de brief zoals hij nu is.'
+              : 'Niets: de woorden zijn gelijk.'}
+          </p>
         ) : (
           <ul className="changes">
             {shown.changes.map((change, index) => (
@@ -34,8 +43,8 @@ export function LetterVersionView({ caseId, shown, timeline, canWrite }: LetterV
             ))}
           </ul>
         )}
-        {canWrite ? <NameForm key={shown.version} version={shown.version} name={name} /> : null}
-        {canWrite && shown.changes.length > 0 ? (
+        {canWrite ? <NameForm key={shown.version} version={shown.version} name={moment?.name ?? ''} /> : null}
+        {canWrite && shown.version < newest && shown.changes.length > 0 ? (
           <div>
             <LinkButton to={`/adviezen/${caseId}/concept?terug=${shown.version}`}>
               Zet de brief van toen terug
@@ -43,8 +52,8 @@ export function LetterVersionView({ caseId, shown, timeline, canWrite }: LetterV
           </div>
         ) : null}
       </section>
-      <article className="paper letter" data-size="letter" aria-label={`De brief op ${formatMoment(at)}`}>
-        <p className="quiet">De brief op {formatMoment(at)}</p>
+      <article className="paper letter" data-size="letter" aria-label={`De brief op ${then}`}>
+        <p className="quiet">De brief op {then}</p>
         {shown.parts.map(({ part, html }) => (
           <section key={part} className="letter__part">
             <h2>{letterPartWords[part as LetterPart]}</h2>
@@ -54,6 +63,17 @@ export function LetterVersionView({ caseId, shown, timeline, canWrite }: LetterV
         ))}
       </article>
     </div>
+  );
+}
+
+/** Which two moments stand against each other: struck words were in the first, underlined ones in the second. */
+function Between({ shown, moments }: Pick<LetterVersionViewProps, 'shown'> & { moments: LetterMoment[] }) {
+  const sentence = (version: number) => momentInSentence(moments.find((one) => one.version === version));
+  return (
+    <p>
+      Van {sentence(shown.from)} naar{' '}
+      {shown.to === moments[0]!.version ? 'de brief zoals hij nu is' : sentence(shown.to)}.
+    </p>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { LetterTimeline } from '../../domain/drafting/letter-versions.server.ts';
 import { formatMoment } from '../../i18n/dates.ts';
+import { letterMoments } from './letter-moments.ts';
 
 interface TimelineProps {
   caseId: string;
@@ -11,15 +12,7 @@ interface TimelineProps {
 
 /** Who wrote when, newest first; each moment leads to the letter as it was then. */
 export function Timeline({ caseId, timeline, shown }: TimelineProps) {
-  const moments = [
-    ...timeline.hours.map(({ author, version, at, name }) => ({
-      words: `${author} schreef`,
-      version,
-      at,
-      name,
-    })),
-    { words: 'De brief werd begonnen', version: 0, at: timeline.startedAt, name: timeline.startName },
-  ];
+  const moments = letterMoments(timeline);
   return (
     <nav aria-label="Momenten van de brief">
       <ol className="story">

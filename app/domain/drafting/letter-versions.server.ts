@@ -1,10 +1,12 @@
 import { Node } from 'prosemirror-model';
-import { Step } from 'prosemirror-transform';
+import { Step, StepMap } from 'prosemirror-transform';
 import type { Db } from '#db/client.ts';
 import {
   letterDocumentById,
   letterDocumentsByCase,
   snapshotAtOrBefore,
+  stepMapsBetween,
+  stepMoments,
   stepsBetween,
   writingHours,
 } from '#db/queries/letter-steps.ts';
@@ -42,10 +44,15 @@ export function letterTimeline(ctx: Ctx, caseId: string): LetterTimeline {
   const names = new Map(people.map((person) => [person.id, person.name]));
   const named = new Map(versionNames(ctx.db, letter.id).map((row) => [row.version, row]));
   const ends = new Set(hours.map((hour) => hour.lastVersion));
-  const between = [...named.values()].filter((row) => !ends.has(row.version) && row.version > 0);
+  // A name stays where it was given, also when its writer wrote on in the same hour.
+  const between = [...named.keys()].filter((version) => version > 0 && !ends.has(version));
   const moments = [
     ...hours,
-    ...between.map((row) => ({ authorId: row.namedBy, lastVersion: row.version, lastAt: row.at })),
+    ...stepMoments(ctx.db, letter.id, between).map(({ version, authorId, at }) => ({
+      authorId,
+      lastVersion: version,
+      lastAt: at,
+    })),
   ].sort((a, b) => b.lastVersion - a.lastVersion);
   return {
     startedAt: letter.createdAt,
@@ -59,22 +66,31 @@ export function letterTimeline(ctx: Ctx, caseId: string): LetterTimeline {
   };
 }
 
-/** A version of the letter to read, with what changed in words between it and a later one. */
+/** A version of the letter to read, with what changed in words between it and another. */
 export interface LetterVersion {
   version: number;
+  /** The two versions that are compared, the older one first. */
+  from: number;
+  to: number;
   parts: ReadPart[];
   changes: LetterChange[];
 }
 
-/** @throws DomainError notFound for a version that does not exist, forbidden */
-export function letterVersion(ctx: Ctx, caseId: string, version: number, later: number): LetterVersion {
+/**
+ * @param other the version to compare with, earlier or later
+ * @throws DomainError notFound for a version that does not exist, forbidden
+ */
+export function letterVersion(ctx: Ctx, caseId: string, version: number, other: number): LetterVersion {
   const { id } = letterOf(ctx, caseId);
-  const then = versionOf(ctx.db, id, version);
-  const now = versionOf(ctx.db, id, later);
+  const [from, to] = [Math.min(version, other), Math.max(version, other)];
+  const older = versionOf(ctx.db, id, from);
+  const newer = from === to ? older : versionOf(ctx.db, id, to);
   return {
     version,
-    parts: readLetter(then.doc, letterGuideWords),
-    changes: letterChanges(then.doc, now.doc, mapsBetween(ctx.db, id, version, later), letterGuideWords),
+    from,
+    to,
+    parts: readLetter((version === from ? older : newer).doc, letterGuideWords),
+    changes: letterChanges(older.doc, newer.doc, mapsBetween(ctx.db, id, from, to), letterGuideWords),
   };
 }
 
@@ -108,9 +124,7 @@ function storedBefore(db: Db, documentId: string, version: number): { version: n
 }
 
 const mapsBetween = (db: Db, documentId: string, from: number, to: number) =>
-  stepsBetween(db, documentId, from, to).map((row) =>
-    Step.fromJSON(letterSchema, JSON.parse(row.step)).getMap(),
-  );
+  stepMapsBetween(db, documentId, from, to).map(({ map }) => new StepMap(JSON.parse(map) as number[]));
 
 function applied(doc: Node, json: string): Node {
   const result = Step.fromJSON(letterSchema, JSON.parse(json)).apply(doc);

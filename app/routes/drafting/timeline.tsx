@@ -1,5 +1,6 @@
 import { type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { CompareMoments } from '../../components/drafting/compare-moments.tsx';
 import { LetterVersionView } from '../../components/drafting/letter-version.tsx';
 import { Timeline } from '../../components/drafting/timeline.tsx';
 import { FailureSummary } from '../../components/forms/failure-summary.tsx';
@@ -18,11 +19,12 @@ export const loader = signedIn(({ ctx, param, request }) => {
   const timeline = letterTimeline(ctx, caseId);
   const newest = timeline.hours[0]?.version ?? 0;
   const version = versionIn(request, 'versie');
+  const other = versionIn(request, 'met') ?? newest;
   return {
     caseId,
     timeline,
     canWrite: draftingRights(ctx, caseId).canWrite,
-    shown: version === null ? null : letterVersion(ctx, caseId, version, newest),
+    shown: version === null ? null : letterVersion(ctx, caseId, version, other),
   };
 });
 
@@ -39,9 +41,10 @@ export default function LetterTimeline() {
     <Page
       title="Tijdlijn van de brief"
       width="zones"
-      lead="Wie schreef wanneer. Kies een moment om de brief van toen te lezen en te zien wat er sindsdien veranderde."
+      lead="Wie schreef wanneer. Kies een moment om de brief van toen te lezen en te zien wat er sindsdien veranderde. Of vergelijk twee momenten."
     >
       <FailureSummary answer={answer} />
+      <CompareMoments timeline={timeline} shown={shown} />
       <p>
         <TextLink to={`/adviezen/${caseId}/concept/schrijvers`}>Wie schreef welke woorden?</TextLink>
       </p>

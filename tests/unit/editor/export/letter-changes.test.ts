@@ -27,6 +27,32 @@ describe('what changed in a letter', () => {
     ]);
   });
 
+  it.each([
+    ['its beginning', 0, 0, 'zeer', 'De', 'zeerDe'],
+    ['its end', 2, 2, 'ze', 'De', 'Deze'],
+    ['its middle', 4, 5, 'o', 'raad', 'road'],
+    ['its length', 6, 7, '', 'raad', 'raa'],
+  ])('names whole words where a word changes: %s', (_where, from, to, text, removed, added) => {
+    const before = start();
+    const tr = before.tr.insertText(text, 2 + from, 2 + to);
+    expect(letterChanges(before.doc, tr.doc, tr.mapping.maps, letterGuideWords)).toMatchObject([
+      { removed, added },
+    ]);
+  });
+
+  it('names two changes in one word as one, and a word that was put in beside another as itself', () => {
+    const before = start();
+    const tr = before.tr.insertText('X', 6).insertText('Y', 8);
+    const inserted = before.tr.insertText('oude ', 5);
+    const changes = (made: typeof tr) =>
+      letterChanges(before.doc, made.doc, made.mapping.maps, letterGuideWords).map(({ removed, added }) => [
+        removed,
+        added.trim(),
+      ]);
+    expect(changes(tr)).toEqual([['raad', 'rXaYad']]);
+    expect(changes(inserted)).toEqual([['', 'oude']]);
+  });
+
   it('says nothing of words that were typed and taken away again', () => {
     const before = start();
     const tr = before.tr.insertText('heel ', 2);
