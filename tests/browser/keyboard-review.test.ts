@@ -114,6 +114,35 @@ describe('a whole review without a mouse', () => {
     expect(await faultsAtEveryWidth(who)).toEqual([]);
   }, 120_000);
 
+  it('keeps up with keys that follow each other faster than the browser tells of them', async () => {
+    const { page } = who;
+    await openNote(demoCase(server, 'reviewing'));
+    await page.evaluate(() => {
+      const press = (key: string) =>
+        document.activeElement?.dispatchEvent(
+          new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+        );
+      getSelection()?.modify('extend', 'forward', 'word');
+      press('a');
+    });
+    await page.getByRole('toolbar', { name: /Aantekening maken bij de selectie/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('n');
+    await page.keyboard.press('Enter');
+    await until('the card has the focus', async () => /margin-card/.test(await focused(page)));
+    await page.evaluate(async () => {
+      for (const key of ['n', 'p', 'Escape']) {
+        document.activeElement?.dispatchEvent(
+          new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+        );
+        // React draws what a key did right after it, and has not yet done what it put off until later.
+        await Promise.resolve();
+      }
+      await new Promise((done) => setTimeout(done, 50));
+    });
+    expect(await focused(page)).toMatch(/reading/);
+  });
+
   it('judges three pages and hands in', async () => {
     const { page } = who;
     const caseId = demoCase(server, 'reviewing');

@@ -40,6 +40,7 @@ export type Line = (send: () => Promise<Response>, init: RequestInit | undefined
 /** An editor of one person (one tab) on a collaboration server, over HTTP, with the real client and no browser. */
 export interface HttpWriter {
   clientId: string;
+  clock: FakeClock;
   client: CollabClient;
   outbox: MemoryOutbox;
   state(): EditorState;
@@ -94,6 +95,7 @@ export async function openWriter(options: HttpWriterOptions): Promise<HttpWriter
 
   const writer: HttpWriter = {
     clientId,
+    clock,
     outbox,
     line: undefined,
     acknowledged: new Set(),
@@ -144,12 +146,18 @@ export async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 2));
 }
 
-/** Waits until each writer has everything on the server's disk, and everybody has read it. */
+/**
+ * Waits until each writer has everything on the server's disk, and everybody has read it. The clocks go on
+ * meanwhile: a request that was under way on a bad line may fail only now, and its writer tries again later.
+ */
 export async function allSaved(writers: readonly HttpWriter[]): Promise<void> {
   for (let round = 0; round < 2; round++) {
-    await until(() =>
-      writers.every(({ client }) => client.status().phase === 'synced' && client.status().unsaved === 0),
-    );
+    await until(() => {
+      for (const { clock } of writers) clock.pass(1_000);
+      return writers.every(
+        ({ client }) => client.status().phase === 'synced' && client.status().unsaved === 0,
+      );
+    });
     for (const writer of writers) await writer.hear();
   }
   const version = Math.max(...writers.map(({ state }) => collabState(state()).version));

@@ -142,6 +142,9 @@ function scrollTo(view: EditorView, pos: number): void {
   element?.scrollIntoView({ block: 'center' });
 }
 
+/** The keys that do something here; the others, and above all the arrows, must cost nothing. */
+const acting = new Set(['n', 'p', 'd', 'g', 'a', 'o', 'Enter', 'Escape']);
+
 /** The keys that only work while the text has the focus: nothing can be typed there, so letters are free. */
 function readingKeys(
   { onOpen, onVisit, onAnnotate, onOriginal, onRead }: NoteViewOptions,
@@ -189,12 +192,29 @@ function readingKeys(
     props: {
       handleKeyDown(view, event) {
         const key = readingKey(event);
-        if (!key || !act(view, key)) return false;
+        if (!key || !acting.has(key)) return false;
+        takeSelection(view);
+        if (!act(view, key)) return false;
         event.preventDefault();
         return true;
       },
     },
   });
+}
+
+/**
+ * Takes over what is selected on the page now. The browser tells of a selection some time after it was made; a key that
+ * comes first would act on an older place, and the focus leaves the text before the newer one is heard of.
+ */
+function takeSelection(view: EditorView): void {
+  const shown = getSelection();
+  const { doc, selection, tr } = view.state;
+  if (!shown?.anchorNode || !shown.focusNode || !(selection instanceof TextSelection)) return;
+  if (!view.dom.contains(shown.anchorNode) || !view.dom.contains(shown.focusNode)) return;
+  const anchor = view.posAtDOM(shown.anchorNode, shown.anchorOffset);
+  const head = view.posAtDOM(shown.focusNode, shown.focusOffset);
+  if (anchor === selection.anchor && head === selection.head) return;
+  view.dispatch(tr.setSelection(TextSelection.between(doc.resolve(anchor), doc.resolve(head))));
 }
 
 /** The letter of a key press, also with Alt, where some keyboards write another sign. */

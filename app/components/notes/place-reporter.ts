@@ -24,7 +24,8 @@ export function placeReporter(
   const plugin = new Plugin({
     view(view) {
       let pressed = false;
-      let touched = false;
+      // Whoever was in the text before it was taken over need not come to it again.
+      let touched = view.hasFocus();
       let held = false;
       let later: ReturnType<typeof setTimeout> | undefined;
       const report = () => {

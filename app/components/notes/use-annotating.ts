@@ -16,9 +16,7 @@ import { useDrafts } from '../annotations/use-drafts.ts';
 import type { NoteView } from './note-view.client.ts';
 import type { MarkedPassage } from './passage.ts';
 import { createPlaceStore } from './place-store.ts';
-
-/** Something that must get the focus as soon as it is on the page. */
-type Wanted = { card: string } | { tools: true } | null;
+import { useWantedFocus } from './use-wanted-focus.ts';
 
 /** Everything that goes on between the text and its margin, apart from how it looks. */
 export function useAnnotating(room: NoteRoom, note: ReadNoteInfo, tools: RefObject<HTMLDivElement>) {
@@ -30,7 +28,7 @@ export function useAnnotating(room: NoteRoom, note: ReadNoteInfo, tools: RefObje
   const [active, setActive] = useState<string | null>(null);
   const [sheetOpen, setSheetOpen] = useState(false);
   const [said, setSaid] = useState('');
-  const [wanted, setWanted] = useState<Wanted>(null);
+  const want = useWantedFocus(tools);
   const { revalidate } = useRevalidator();
 
   // Once the server's list has it, that list alone says whether it is still there.
@@ -54,22 +52,14 @@ export function useAnnotating(room: NoteRoom, note: ReadNoteInfo, tools: RefObje
     [all, filter, active, note.outline],
   );
 
-  // A card or a bar that was asked for exists one paint later.
-  useEffect(() => {
-    if (!wanted) return;
-    const target =
-      'card' in wanted
-        ? document.getElementById(`kaart-${wanted.card}`)
-        : tools.current?.querySelector<HTMLElement>('button');
-    target?.focus();
-    if (target) setWanted(null);
-  });
-
-  const openCard = useCallback((id: string) => {
-    setActive(id);
-    setSheetOpen(true);
-    setWanted({ card: id });
-  }, []);
+  const openCard = useCallback(
+    (id: string) => {
+      setActive(id);
+      setSheetOpen(true);
+      want({ card: id });
+    },
+    [want],
+  );
 
   const sayWhere = useCallback(
     (id: string) => {
@@ -135,7 +125,7 @@ export function useAnnotating(room: NoteRoom, note: ReadNoteInfo, tools: RefObje
   );
 
   function chooseParagraph(view: NoteView | null) {
-    if (view?.selectParagraph()) setWanted({ tools: true });
+    if (view?.selectParagraph()) want({ tools: true });
   }
 
   return {
@@ -161,7 +151,7 @@ export function useAnnotating(room: NoteRoom, note: ReadNoteInfo, tools: RefObje
       onOpen: openCard,
       onVisit: sayWhere,
       onAnnotate: () => {
-        setWanted({ tools: true });
+        want({ tools: true });
         setSaid('Kies wat voor aantekening u wilt maken, met de pijlen en Enter.');
       },
     },

@@ -42,7 +42,8 @@ export function Sheet({ id, title, summary, open: openFromOutside = false, onTog
   function handleKey(event: KeyboardEvent) {
     if (event.key !== 'Escape' || !open) return;
     toggle(false);
-    handle.current?.focus();
+    // What the key did inside may have led elsewhere: back to the text.
+    if (event.currentTarget.contains(document.activeElement)) handle.current?.focus();
   }
 
   return (
