@@ -3,10 +3,9 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ArchiveRefusal } from '../domain/archive/archive-refusal.ts';
 import { restoreArchive } from '../domain/archive/restore-archive.server.ts';
-import { Councils } from '../http/councils.server.ts';
 import { archiveRefusalSentence } from '../i18n/archive-refusals.ts';
-import { projectFile } from '../jobs/project-file.server.ts';
 import { type Command, exitCodes, type Terminal } from './terminal.ts';
+import { dataFolder, withCouncils } from './with-councils.ts';
 
 const usage = 'archief ZIP [NAAM]';
 
@@ -32,27 +31,21 @@ export const archiveCommand: Command = {
 };
 
 async function restore(bytes: Uint8Array, name: string, terminal: Terminal): Promise<number> {
-  const dataDir = process.env.DATA_DIR ?? projectFile('data');
-  const isNew = !existsSync(join(dataDir, name));
-  const councils = new Councils({
-    dataDir,
-    origin: process.env.ORIGIN ?? 'http://localhost:3000',
-    publish: () => {},
-    editLetter: () => Promise.reject(new Error('the command line has no letter open')),
+  const folder = join(dataFolder(), name);
+  const isNew = !existsSync(folder);
+  const refusal = await withCouncils(async (councils) => {
+    try {
+      const { title, counts } = await restoreArchive(councils.create(name).council, bytes, Date.now());
+      terminal.out(`Teruggezet in de raad ${name}: ${title}.\n`);
+      for (const [table, count] of Object.entries(counts)) terminal.out(`  ${table}: ${count}\n`);
+      return null;
+    } catch (error) {
+      if (error instanceof ArchiveRefusal) return error;
+      throw error;
+    }
   });
-  let refused = false;
-  try {
-    const { title, counts } = await restoreArchive(councils.create(name).council, bytes, Date.now());
-    terminal.out(`Teruggezet in de raad ${name}: ${title}.\n`);
-    for (const [table, count] of Object.entries(counts)) terminal.out(`  ${table}: ${count}\n`);
-    return exitCodes.done;
-  } catch (error) {
-    refused = true;
-    if (!(error instanceof ArchiveRefusal)) throw error;
-    terminal.error(`${archiveRefusalSentence(error.code, error.part)} (${error.code})\n`);
-    return exitCodes.refused;
-  } finally {
-    await councils.close();
-    if (refused && isNew) await rm(join(dataDir, name), { recursive: true, force: true });
-  }
+  if (!refusal) return exitCodes.done;
+  if (isNew) await rm(folder, { recursive: true, force: true });
+  terminal.error(`${archiveRefusalSentence(refusal.code, refusal.part)} (${refusal.code})\n`);
+  return exitCodes.refused;
 }

@@ -1,4 +1,5 @@
 import { archiveCommand } from './archive-command.ts';
+import { accessCommand, councilCommand } from './council-command.ts';
 import { demoCommand } from './demo-command.ts';
 import { importCommand } from './import-command.ts';
 import { letterCommandEntry } from './letter-command.ts';
@@ -8,6 +9,8 @@ import { type Command, exitCodes, type Terminal } from './terminal.ts';
 const commands: Record<string, Command> = {
   import: importCommand,
   letter: letterCommandEntry,
+  raad: councilCommand,
+  toegang: accessCommand,
   demo: demoCommand,
   archief: archiveCommand,
 };

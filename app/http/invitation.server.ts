@@ -1,6 +1,10 @@
 import { type AppLoadContext, data } from '@remix-run/node';
 import { z } from 'zod';
-import { acceptInvitation, clearUnfinishedAccount, invitationFor } from '../domain/accounts/people.server.ts';
+import {
+  acceptInvitation,
+  clearUnfinishedAccount,
+  invitationFor,
+} from '../domain/accounts/invitations.server.ts';
 import { isDomainError } from '../domain/errors.ts';
 import { requestContext } from './load-context.server.ts';
 import { readForm } from './read-form.server.ts';

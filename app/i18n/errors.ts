@@ -345,6 +345,7 @@ const sentences: Record<string, Sentence> = {
     'MENS-04',
     'Deze persoon doet niet meer mee. Zet eerst het vinkje “doet mee” weer aan.',
   ),
+  councilHasPeople: sentence('RAAD-02', 'In deze raad werken al mensen. Er is niets veranderd.'),
   passwordWrong: sentence('WACHT-01', 'Dit is niet uw huidige wachtwoord. Kijk of u geen letter mist.'),
   invitationGone: sentence(
     'MENS-03',

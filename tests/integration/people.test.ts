@@ -2,14 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { createAuth } from '#app/domain/accounts/auth.server.ts';
 import {
   acceptInvitation,
-  changePerson,
   clearUnfinishedAccount,
   invitationFor,
+  renewInvitation,
+} from '#app/domain/accounts/invitations.server.ts';
+import {
+  changePerson,
   inviteForm,
   invitePerson,
   listPeople,
   personLine,
-  renewInvitation,
 } from '#app/domain/accounts/people.server.ts';
 import { createAccount } from '#app/http/sign-in.server.ts';
 import { personById } from '#db/queries/people.ts';

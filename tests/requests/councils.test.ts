@@ -1,7 +1,7 @@
 import { cpSync, rmSync } from 'node:fs';
-import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askHost } from '../harness/ask-host.ts';
 import { startTestServer, type TestServer } from '../harness/server.ts';
 
 let server: TestServer;
@@ -13,46 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-interface Answer {
-  status: number;
-  location: string;
-  cookies: string;
-  body: string;
-}
-
-/** One request under a host name of choice, which fetch does not allow. */
-function ask(host: string, path: string, { method = 'GET', cookie = '', body = '' } = {}): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const call = request(
-      `${server.base}${path}`,
-      {
-        method,
-        headers: {
-          host,
-          cookie,
-          'sec-fetch-site': 'same-origin',
-          ...(body ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
-        },
-      },
-      (response) => {
-        let text = '';
-        response.on('data', (chunk) => {
-          text += chunk;
-        });
-        response.on('end', () =>
-          resolve({
-            status: response.statusCode ?? 0,
-            location: response.headers.location ?? '',
-            cookies: (response.headers['set-cookie'] ?? []).map((line) => line.split(';')[0]).join('; '),
-            body: text,
-          }),
-        );
-      },
-    );
-    call.on('error', reject);
-    call.end(body);
-  });
-}
+const ask = (host: string, path: string, rest?: Parameters<typeof askHost>[3]) =>
+  askHost(server.base, host, path, rest);
 
 const signIn = (host: string) => ask(host, '/inloggen', { method: 'POST', body: 'person=annelies' });
 

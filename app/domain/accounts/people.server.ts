@@ -1,19 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { transact } from '#db/client.ts';
-import { insertEvent } from '#db/queries/events.ts';
-import {
-  deleteAccount,
-  deleteOpenInvitations,
-  deleteUnheldAccount,
-  openInvitationEnds,
-} from '#db/queries/invitations.ts';
+import { deleteOpenInvitations, openInvitationEnds } from '#db/queries/invitations.ts';
 import {
   allPeople,
-  insertInvitation,
   insertPerson,
-  markInvitationUsed,
-  openInvitationByHash,
   type PersonRow,
   personByEmail,
   personById,
@@ -21,13 +11,10 @@ import {
 } from '#db/queries/people.ts';
 import { roles } from '#db/schema/accounts.ts';
 import { type Ctx, within } from '../context.ts';
-import type { Council } from '../councils/council.server.ts';
-import { DomainError, invalid, notFound } from '../errors.ts';
+import { invalid, notFound } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
+import { newInvitation } from './invitations.server.ts';
 import { authoriseInCouncil } from './permissions.ts';
-
-/** An invitation is good for two weeks. */
-const invitationMs = 14 * 24 * 60 * 60 * 1000;
 
 export const inviteInput = z.object({
   name: z.string().trim().min(1, 'required').max(120, 'tooLong'),
@@ -122,49 +109,13 @@ export function invitePerson(
       createdAt: ctx.now(),
     });
     recordEvent(within(ctx, tx), 'person.invited', null, { role: input.role });
-    return newInvitation(within(ctx, tx), personId);
+    return newInvitation(within(ctx, tx), personId, ctx.actor.personId);
   });
   return { personId, secret };
 }
 
-/** Keeps the hash of a fresh secret and gives the secret itself, this once. */
-function newInvitation(ctx: Ctx, personId: string): string {
-  const secret = randomBytes(24).toString('base64url');
-  insertInvitation(ctx.db, {
-    id: ctx.newId(),
-    personId,
-    secretHash: hashOf(secret),
-    invitedBy: ctx.actor.personId,
-    createdAt: ctx.now(),
-    expiresAt: ctx.now() + invitationMs,
-    usedAt: null,
-  });
-  return secret;
-}
-
-/**
- * A new link for who has not joined yet or lost access. Every older link is void from now on, and an account
- * that was there is taken away with its password and sessions: the link makes a new one. All work stays.
- * @throws DomainError invalid 'notYourself' (it would sign the actor out for good), 'personLeft'
- */
-export function renewInvitation(ctx: Ctx, personId: string): { secret: string } {
-  authoriseInCouncil(ctx, 'people:manage');
-  return transact(ctx.db, (tx) => {
-    const person = personById(tx, personId);
-    if (!person) throw notFound('person');
-    if (personId === ctx.actor.personId) throw invalid('notYourself');
-    if (person.activeUntil !== null) throw invalid('personLeft');
-    deleteOpenInvitations(tx, personId);
-    if (person.userId !== null) deleteAccount(tx, person.userId);
-    recordEvent(within(ctx, tx), 'person.invited', null, { role: person.role });
-    return { secret: newInvitation(within(ctx, tx), personId) };
-  });
-}
-
 const memberFlag = ({ role, isMember }: Pick<z.output<typeof inviteInput>, 'role' | 'isMember'>): boolean =>
   role === 'member' || (isMember && !neverMember.includes(role));
-
-const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
 export const changePersonInput = z.object({
   role: z.enum(roles, 'required'),
@@ -190,48 +141,5 @@ export function changePerson(ctx: Ctx, personId: string, input: z.output<typeof 
     });
     if (!input.active) deleteOpenInvitations(tx, personId);
     recordEvent(within(ctx, tx), 'person.changed', null, { role: input.role, active: input.active });
-  });
-}
-
-/** Who an invitation is for. @throws DomainError gone when it was used, has run out or never was */
-export function invitationFor(
-  council: Council,
-  secret: string,
-  now: number,
-): { name: string; email: string; id: string; personId: string } {
-  const found = openInvitationByHash(council.db, hashOf(secret));
-  const person = found && found.expiresAt > now ? personById(council.db, found.personId) : undefined;
-  if (!found || !person) throw new DomainError('gone', 'invitationGone');
-  return { id: found.id, personId: person.id, name: person.name, email: person.email };
-}
-
-/**
- * Takes away the account of a try that broke off between making it and {@link acceptInvitation}; it would hold
- * the address, and with it keep the person out for good.
- */
-export function clearUnfinishedAccount(council: Council, email: string): void {
-  deleteUnheldAccount(council.db, email);
-}
-
-/**
- * Ties the account that was made to the person, and uses the invitation up.
- * @throws DomainError gone when another tab used it meanwhile, or the secretary made it void
- */
-export function acceptInvitation(
-  council: Council,
-  invitation: { id: string; personId: string },
-  userId: string,
-  now: number,
-): void {
-  transact(council.db, (tx) => {
-    if (!markInvitationUsed(tx, invitation.id, now)) throw new DomainError('gone', 'invitationGone');
-    updatePerson(tx, invitation.personId, { userId });
-    insertEvent(tx, {
-      at: now,
-      actorId: invitation.personId,
-      caseId: null,
-      kind: 'person.joined',
-      params: '{}',
-    });
   });
 }

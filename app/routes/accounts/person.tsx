@@ -4,12 +4,8 @@ import { InvitationLink } from '../../components/accounts/invitation-link.tsx';
 import { PersonForm } from '../../components/accounts/person-form.tsx';
 import { FailureSummary } from '../../components/forms/failure-summary.tsx';
 import { Page } from '../../components/layout/page.tsx';
-import {
-  changePerson,
-  changePersonForm,
-  personLine,
-  renewInvitation,
-} from '../../domain/accounts/people.server.ts';
+import { renewInvitation } from '../../domain/accounts/invitations.server.ts';
+import { changePerson, changePersonForm, personLine } from '../../domain/accounts/people.server.ts';
 import { action as acting, loader as signedIn } from '../../http/handle.server.ts';
 import { accessWords } from '../../i18n/people.ts';
 import { Button } from '../../ui/button/button.tsx';
