@@ -8,8 +8,14 @@ import { letterSchema } from '#editor/schema/letter-schema.ts';
 import { noteSchema } from '#editor/schema/note-schema.ts';
 
 /** The smallest ProseMirror that one would write in: a schema, history and the usual keys. Runs in the browser. */
-const { schema, document: json } = JSON.parse(window.document.getElementById('document')!.textContent ?? '');
-const doc = Node.fromJSON(schema === 'letter' ? letterSchema : noteSchema, json);
-new EditorView(window.document.querySelector('#text'), {
-  state: EditorState.create({ doc, plugins: [history(), keymap(baseKeymap)] }),
-});
+async function mount(): Promise<void> {
+  const answer = await fetch('document.json');
+  const { schema, document: json } = await answer.json();
+  const doc = Node.fromJSON(schema === 'letter' ? letterSchema : noteSchema, json);
+  new EditorView(
+    { mount: document.querySelector<HTMLElement>('#text')! },
+    { state: EditorState.create({ doc, plugins: [history(), keymap(baseKeymap)] }) },
+  );
+}
+
+void mount();

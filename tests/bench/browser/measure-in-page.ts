@@ -6,15 +6,18 @@ declare global {
     keyTimes: number[];
     /** Milliseconds from the beginning of the navigation until text of the note was painted. */
     readableAt: number | null;
-    mountedIn: number | undefined;
+    /** Milliseconds from the mark `text:mount` until the frame after `text:mounted` was painted. */
+    mountedIn: number | null;
+    /** When that frame was painted, in milliseconds from the beginning of the navigation. */
+    mountedAt: number | null;
   }
 }
 
 /**
- * Puts a meter in every page of a context. A key press counts from the event's own time stamp until the next
- * frame was painted. "After a frame" is the first message that arrives after its animation callback, as browsers paint
- * between the two. Text counts as readable at
- * the end of the first frame in which its first section has words and a height.
+ * Puts meters in every page of a context. "Painted" is the first message that arrives after the next animation
+ * callback, as browsers paint between the two. A key press counts from the event's own time stamp. Text is readable at
+ * the end of the first frame in which its first section has words and a height. Mounting is told by the page itself,
+ * with the marks `text:mount` and `text:mounted`.
  */
 export async function addMeters(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
@@ -30,6 +33,20 @@ export async function addMeters(context: BrowserContext): Promise<void> {
       ({ timeStamp }) => afterPaint(() => window.keyTimes.push(performance.now() - timeStamp)),
       true,
     );
+    window.mountedIn = null;
+    window.mountedAt = null;
+    const mark = performance.mark.bind(performance);
+    let begun = 0;
+    performance.mark = (name, options) => {
+      const made = mark(name, options);
+      if (name === 'text:mount') begun = made.startTime;
+      if (name === 'text:mounted')
+        afterPaint(() => {
+          window.mountedAt = performance.now();
+          window.mountedIn = window.mountedAt - begun;
+        });
+      return made;
+    };
     window.readableAt = null;
     const look = () => {
       const section = document.querySelector<HTMLElement>('.note-text section, #text section');

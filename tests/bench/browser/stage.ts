@@ -4,9 +4,16 @@ import { type MeasuredServer, makeDemoCouncil, startMeasuredServer } from '../se
 import { addMeters } from './measure-in-page.ts';
 import { type ReferencePages, serveReferencePages } from './reference-pages.ts';
 
-/** The product and what it is compared with, before one browser. */
-export interface Stage {
+/** How a browser paints: on the beat of a screen of 60 Hz, or as soon as there is something to paint. */
+export interface Pacing {
+  /** Goes behind the name of a figure. */
+  words: string;
   browser: Browser;
+}
+
+/** The product and what it is compared with, before two browsers. */
+export interface Stage {
+  pacings: readonly Pacing[];
   server: MeasuredServer;
   dataDir: string;
   references: ReferencePages;
@@ -16,26 +23,46 @@ export interface Stage {
 const userAgent =
   'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36';
 
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+];
+
 /** Runs `play` on a fresh demo council, and clears everything away after it. @throws without an installed browser */
 export async function onStage<T>(play: (stage: Stage) => Promise<T>): Promise<T> {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('no Chrome or Chromium found: see tests/harness/find-browser.js');
-  const { dataDir, remove } = makeDemoCouncil();
-  const server = await startMeasuredServer(dataDir);
-  const references = await serveReferencePages();
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  const ends: (() => unknown)[] = [];
   try {
-    return await play({ browser, server, dataDir, references });
+    const { dataDir, remove } = makeDemoCouncil();
+    ends.unshift(remove);
+    const server = await startMeasuredServer(dataDir);
+    ends.unshift(server.stop);
+    const references = await serveReferencePages();
+    ends.unshift(references.stop);
+    const launch = async (words: string, flags: readonly string[]): Promise<Pacing> => {
+      const browser = await chromium.launch({ executablePath, args: [...quiet, ...flags] });
+      ends.unshift(() => browser.close());
+      return { words, browser };
+    };
+    const pacings = [
+      await launch('', []),
+      await launch(', not waiting for the screen', ['--disable-frame-rate-limit', '--disable-gpu-vsync']),
+    ];
+    return await play({ pacings, server, dataDir, references });
   } finally {
-    await browser.close();
-    references.stop();
-    await server.stop();
-    remove();
+    for (const end of ends) await end();
   }
 }
 
 /** A browser without anything in its cache, signed in with a cookie header, with meters in every page. */
-export async function freshContext({ browser, server }: Stage, cookie: string): Promise<BrowserContext> {
+export async function freshContext(
+  browser: Browser,
+  { server }: Stage,
+  cookie: string,
+): Promise<BrowserContext> {
   const context = await browser.newContext({ userAgent, viewport: { width: 1280, height: 900 } });
   const cookies = cookie.split('; ').map((pair) => {
     const at = pair.indexOf('=');
