@@ -2,7 +2,7 @@ import { Councils } from '../http/councils.server.ts';
 import { projectFile } from '../jobs/project-file.server.ts';
 
 /** Where people find the councils, as the server is told. */
-export const origin = (): string => process.env.ORIGIN ?? `http://localhost:${process.env.PORT ?? 3000}`;
+const origin = (): string => process.env.ORIGIN ?? `http://localhost:${process.env.PORT ?? 3000}`;
 
 /** Folder with a folder per council. */
 export const dataFolder = (): string => process.env.DATA_DIR ?? projectFile('data');
@@ -12,6 +12,7 @@ export async function withCouncils<T>(work: (councils: Councils) => Promise<T>):
   const councils = new Councils({
     dataDir: dataFolder(),
     origin: origin(),
+    takesUpWork: false,
     publish: () => {},
     editLetter: () => Promise.reject(new Error('the command line has no letter open')),
   });

@@ -33,6 +33,8 @@ export interface CouncilsOptions {
   origin: string;
   /** Sends mail; null lets it wait in the outboxes. */
   mailServer?: MailServer | null;
+  /** Whether waiting work is taken up: reading notes, mail, the nightly look. A command beside the server leaves it. */
+  takesUpWork: boolean;
   /** The clock, for tests. */
   now?(): number;
   /** Called after each commit that others should hear of. */
@@ -87,7 +89,7 @@ export class Councils {
     return names.length === 1 ? this.get(names[0]!) : null;
   }
 
-  /** Opens a council by name, migrates it and takes up its unfinished work. */
+  /** Opens a council by name and migrates it. */
   get(name: string): OpenCouncil {
     const known = this.open.get(name);
     if (known) return known;
@@ -134,6 +136,12 @@ export class Councils {
     return address.origin;
   }
 
+  private takeUpWork({ council, address }: OpenCouncil): void {
+    this.importQueue.resume(council);
+    this.postOffice.add(council, address());
+    this.nightWatch.add(council);
+  }
+
   private openFolder(name: string): OpenCouncil {
     const dir = join(this.options.dataDir, name);
     const handle = openDb(join(dir, 'council.db'));
@@ -165,9 +173,7 @@ export class Councils {
     const auth = createAuth({ db: handle.db, secret: secretOf(dir), origin: this.options.origin });
     const opened = { council, auth, handle, address: () => this.addressOf(name) };
     this.open.set(name, opened);
-    this.importQueue.resume(council);
-    this.postOffice.add(council, opened.address());
-    this.nightWatch.add(council);
+    if (this.options.takesUpWork) this.takeUpWork(opened);
     return opened;
   }
 }

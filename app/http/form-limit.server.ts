@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 
 /** Largest form or JSON body that a page takes; files go to the upload handler, steps have a limit of their own. */
-export const maxFormBytes = 1024 * 1024;
+const maxFormBytes = 1024 * 1024;
 
 /**
  * Refuses a body that is larger than any form before it is read, and one that does not say how large it is.

@@ -57,6 +57,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   const writing = createLetterWriting({ now, councilOf: (id) => councils.opened(id)?.council ?? null });
   const councils: Councils = new Councils({
+    takesUpWork: true,
     ...options,
     publish: writing.publish,
     editLetter: writing.editLetter,

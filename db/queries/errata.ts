@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { erratum, erratumSignature } from '../schema/errata.ts';
 
@@ -8,16 +8,6 @@ export type ErratumSignatureRow = typeof erratumSignature.$inferSelect;
 /** The errata of a case in their order. */
 export function errataByCase(db: Db, caseId: string): ErratumRow[] {
   return db.select().from(erratum).where(eq(erratum.caseId, caseId)).orderBy(asc(erratum.number)).all();
-}
-
-/** The errata of a case that went out: what stands beside the letter for everybody who may read it. */
-export function sentErrataByCase(db: Db, caseId: string): ErratumRow[] {
-  return db
-    .select()
-    .from(erratum)
-    .where(and(eq(erratum.caseId, caseId), isNotNull(erratum.sentContent)))
-    .orderBy(asc(erratum.number))
-    .all();
 }
 
 export function insertErratum(db: Db, row: ErratumRow): void {

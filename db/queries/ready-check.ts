@@ -69,16 +69,3 @@ export function insertPartSources(db: Db, rows: readonly PartSourceRow[]): void 
       .onConflictDoNothing()
       .run();
 }
-
-export function deletePartSource(db: Db, { caseId, part, kind, refId }: PartSourceRow): void {
-  db.delete(letterPartSource)
-    .where(
-      and(
-        eq(letterPartSource.caseId, caseId),
-        eq(letterPartSource.part, part),
-        eq(letterPartSource.kind, kind),
-        eq(letterPartSource.refId, refId),
-      ),
-    )
-    .run();
-}

@@ -103,6 +103,7 @@ function differences(viewer: Viewer, before: Map<string, string>, after: Map<str
 /** Writes the digests of a day from now, sends everything that waits and gives all that ever came in, in words. */
 async function mailAfter(days: number): Promise<string[]> {
   const councils = new Councils({
+    takesUpWork: true,
     dataDir: server.dataDir,
     origin: server.base,
     publish: () => undefined,

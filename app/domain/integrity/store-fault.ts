@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
 /** What can be wrong with something that is kept; the sentences stand in app/i18n/store-check.ts. */
-export const storeFaultKinds = ['fileChanged', 'fileMissing', 'textChanged', 'notInLog'] as const;
+const storeFaultKinds = ['fileChanged', 'fileMissing', 'textChanged', 'notInLog'] as const;
 
 /** What is kept: the original of a note, a picture in it, a letter or its file, an erratum, a file of a mail. */
-export const keptKinds = [
+const keptKinds = [
   'original',
   'picture',
   'frozenLetter',

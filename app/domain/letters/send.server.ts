@@ -54,7 +54,7 @@ const names = {
 };
 
 /** What somebody sent from their own mailbox or by post. */
-export const sendByHandInput = z.object({
+const sendByHandInput = z.object({
   via: z.literal('hand'),
   sentOn: z.iso.date('dateInvalid'),
   ...names,
@@ -68,7 +68,7 @@ const addresses = z
   .refine((all) => all.every((one) => z.email().safeParse(one).success), 'emailInvalid');
 
 /** What Adviestafel mails, today. */
-export const sendByMailInput = z.object({
+const sendByMailInput = z.object({
   via: z.literal('mail'),
   recipients: addresses.refine((all) => all.length > 0, 'required'),
   copies: addresses.default([]),

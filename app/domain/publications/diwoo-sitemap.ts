@@ -34,7 +34,7 @@ export const sitemapIndexName = (category: WooCategory): string =>
   `sitemapindex-diwoo-infocat${wooCategories[category].index}.xml`;
 
 /** "sitemap-diwoo-infocat010-1.xml". */
-export const sitemapName = (category: WooCategory, page: number): string =>
+const sitemapName = (category: WooCategory, page: number): string =>
   `sitemap-diwoo-infocat${wooCategories[category].index}-${page}.xml`;
 
 /** How many sitemaps these things need; one also when there is nothing, so that the index is never empty. */

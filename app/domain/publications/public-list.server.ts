@@ -28,7 +28,7 @@ export interface PublicList {
 }
 
 /** How many advices stand on a page. */
-export const perPage = 20;
+const perPage = 20;
 
 /** What the public asks for; a year or page that is none counts as not asked. */
 export interface PublicQuestion {

@@ -25,7 +25,7 @@ export interface PublicThing {
 type Dated = Pick<PublicationOfCase, 'publishedAt' | 'embargoUntil'>;
 
 /** When a publication could first be read: at once, or at the end of its embargo. */
-export const visibleFrom = ({ publishedAt, embargoUntil }: Dated): number =>
+const visibleFrom = ({ publishedAt, embargoUntil }: Dated): number =>
   Math.max(publishedAt, embargoUntil ?? 0);
 
 /**

@@ -54,7 +54,7 @@ export function SuggestionCard({ one, margin, caseId, isWordless, onGo, others }
 }
 
 /** What goes and what comes, struck through and underlined, and in words for who cannot see that. */
-export function Change({ quote, words }: { quote: string; words: string }) {
+function Change({ quote, words }: { quote: string; words: string }) {
   return (
     <p className="margin-card__change">
       {quote ? (

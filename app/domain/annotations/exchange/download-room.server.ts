@@ -25,5 +25,3 @@ export function downloadRoom(ctx: Ctx, caseId: string) {
     scores: can['scoring:readAll'],
   };
 }
-
-export type DownloadRoom = ReturnType<typeof downloadRoom>;

@@ -3,7 +3,7 @@ import type { AnnotationKind } from '#db/schema/notes.ts';
 import type { AnchorSelector } from '#editor/anchoring/selector.ts';
 
 /** The JSON-LD context that every annotation, page and collection names (Web Annotation Data Model, 3.1). */
-export const annoContext = 'http://www.w3.org/ns/anno.jsonld';
+const annoContext = 'http://www.w3.org/ns/anno.jsonld';
 
 /** Ours beside it, for the one thing that the model has no word for: whether a thread was settled. */
 const ownTerms = { settled: 'urn:x-adviestafel:settled' };

@@ -41,4 +41,4 @@ export function undecidedSuggestions(db: Db, caseId: string): OpenQuestion[] {
 }
 
 /** Where the card of a comment or suggestion stands. */
-export const marginHref = (caseId: string, id: string): string => `/adviezen/${caseId}/concept#kaart-${id}`;
+const marginHref = (caseId: string, id: string): string => `/adviezen/${caseId}/concept#kaart-${id}`;
