@@ -9,12 +9,21 @@ import { batchOf, typing } from '../fakes/typing.ts';
 
 const agent = new Agent({ keepAlive: true });
 
+/** CPU since its start, memory in bytes, and open streams. */
+interface Metered {
+  cpuMs: number;
+  rss: number;
+  streams: number;
+}
+
 /** A server process under measurement. */
 export interface MeasuredServer {
   url: string;
   /** Its database. */
   file: string;
-  meter(): Promise<{ cpuMs: number; rss: number; streams: number }>;
+  meter(): Promise<Metered>;
+  /** The same after the garbage was collected, for memory. */
+  tidyMeter(): Promise<Metered>;
   /** Ends the process at once, as a crash does. */
   kill(): Promise<void>;
   /** Ends it and removes its database. */
@@ -51,6 +60,7 @@ async function startProgram(args: (file: string) => string[]): Promise<MeasuredS
     url,
     file,
     meter: async () => JSON.parse(await read(meterUrl)),
+    tidyMeter: async () => JSON.parse(await read(`${meterUrl}/tidy`)),
     async kill() {
       child.kill('SIGKILL');
       await once(child, 'exit');

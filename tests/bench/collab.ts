@@ -160,11 +160,11 @@ function cpuOf(run: () => unknown, times: number): number {
 async function memoryPerStream(): Promise<BenchFigure> {
   const server = await startMeasured('real', ['brief']);
   const endFirst = await openIdleStreams(server.url, 200);
-  await server.meter();
-  const before = await server.meter();
+  await server.tidyMeter();
+  const before = await server.tidyMeter();
   const endRest = await openIdleStreams(server.url, 1000);
-  await server.meter();
-  const after = await server.meter();
+  await server.tidyMeter();
+  const after = await server.tidyMeter();
   endFirst();
   endRest();
   server.stop();

@@ -1,4 +1,4 @@
-/** Runs one bench in a process of its own: `fork('run-group.js', [address of the module, name of its export])`. */
-const [module, name] = process.argv.slice(2);
+/** Runs one bench in a process of its own: `fork('run-group.js', [address of the module, its export, arguments as JSON])`. */
+const [module, name, args = '[]'] = process.argv.slice(2);
 const { [name]: bench } = await import(module);
-process.send(await bench(), () => process.disconnect());
+process.send(await bench(...JSON.parse(args)), () => process.disconnect());

@@ -1,4 +1,9 @@
-import { holds, table } from './run-table.js';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { root } from './make-bundles.js';
+import { officeLine } from './office-line.js';
+import { table } from './run-table.js';
 
 /** What each group measures, and how. */
 const notes = {
@@ -10,6 +15,11 @@ both texts; the peer is the scoring of Hypothes.is on a sample of the same annot
 on disk. Loss is counted in three kills of each. The waiting time is compared with a server that rejects what is stale;
 replaying and rebasing are compared with the stock functions of prosemirror-collab in the same process. The load
 generator shares the cores.`,
+  traces: `Recordings of real people who type (josephg/editing-traces: clownschool as two people typed it at once and
+flattened, sveltecomponent by one) go key press by key press through the HTTP interface of a server in a process of its
+own. Each person's steps are made on what that person had seen in the recording, so that the server rebases them. Then
+the server is killed. Compared with the recorded end are the text on the screens, the letter as it opens from the disk,
+and the letter that all steps from the first on give.`,
   import: `One made note of about 150 pages (64,000 words, 375 headings, 500 list items, 54 tables with merged cells, 75
 footnotes) in every format. Warm figures are medians of five readings, after one to warm up, in which we and the library
 that we are compared with take turns in one process. First readings are medians of three fresh processes that read one
@@ -28,30 +38,46 @@ in a contenteditable, and ten pages of it in a bare ProseMirror. Opening until a
 from the navigation on; the reference only puts text that is at hand on the page.`,
 };
 
+const page = join(root, 'docs', 'figures.md');
+
 /**
- * docs/figures.md: when, on what, and what came out.
- * @param {{
- *   measured: { name: string, figures: import('./run-table.js').Figure[] }[],
- *   machine: { cores: number, processor: string, memoryGb: number, loadBefore: number, loadAfter: number },
- *   date: Date, node: string, office: string,
- * }} run
+ * Puts what was measured into docs/figures.md; parts of groups that were not measured stay as they are.
+ * @param {import('./measure.js').Measured[]} measured
  */
-export function figuresPage({ measured, machine, date, node, office }) {
-  const missed = measured.flatMap(({ figures }) => figures).filter((figure) => !holds(figure)).length;
-  const parts = measured.map(({ name, figures }) => `## ${name}\n\n${notes[name]}\n\n${table(figures)}\n`);
+export function writeFigures(measured) {
+  const sections = sectionsOf(readFileSync(page, 'utf8'));
+  for (const group of measured) sections.set(group.name, section(group));
+  const known = Object.keys(notes).filter((name) => sections.has(name));
+  const parts = known.map((name) => sections.get(name));
+  writeFileSync(page, `${head(parts)}\n${parts.join('\n')}`);
+}
+
+/** The parts of a page by the name of their group. @param {string} text @returns {Map<string, string>} */
+function sectionsOf(text) {
+  const parts = text.split(/^(?=## )/m).slice(1);
+  return new Map(parts.map((part) => [/^## (\S+)/.exec(part)[1], `${part.trimEnd()}\n`]));
+}
+
+/** @param {import('./measure.js').Measured} group */
+function section({ name, figures, date, load, command }) {
+  const when = `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  const busy = `load ${load[0].toFixed(1)} at the start, ${load[1].toFixed(1)} at the end`;
+  return `## ${name}\n\n${notes[name]}\n\nMeasured ${when}, ${busy}: \`${command}\`\n\n${table(figures)}\n`;
+}
+
+/** @param {string[]} parts */
+function head(parts) {
+  const missed = parts.join('').match(/\| MISSED \|/g)?.length ?? 0;
   return `# Figures
 
 Written by \`npm run bench\`; do not edit.
 
-- Date: ${date.toISOString().slice(0, 16).replace('T', ' ')} UTC
-- Machine: ${machine.cores} cores (${machine.processor.trim()}), ${machine.memoryGb.toFixed(0)} GB
-- Load (average of a minute): ${machine.loadBefore.toFixed(1)} at the start, ${machine.loadAfter.toFixed(1)} at the end
-- Node: ${node}
-- ${office}
+- Machine: ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${(totalmem() / 1024 ** 3).toFixed(0)} GB
+- Node: ${process.version}
+- ${officeLine(root)}
 - Outcome: ${missed === 0 ? 'every figure within its limit' : `${missed} missed`}
 
 Ratios compare two things in the same run and hardly depend on the machine; times and memory do. "Shown" figures have no
-limit. Times of processors ("CPU") count every thread of the process.
-
-${parts.join('\n')}`;
+limit. Times of processors ("CPU") count every thread of the process. Load is the average of a minute.
+`;
 }

@@ -46,7 +46,7 @@ export async function replayTrace(url: string, trace: Trace): Promise<Replay> {
   const replay: Replay = { text: '', batches: 0, steps: 0, stale: 0, farthestBehind: 0 };
   for (const [index, { agent: who, patches }] of trace.txns.entries()) {
     const agent = agents[who]!;
-    agent.state = receive(agent.state, log, known(index, ends));
+    agent.state = receive(agent.state, log, ownFrom(log, known(index, ends), `agent-${who}`));
     for (const patch of patches)
       agent.state = agent.state.apply(agent.state.tr.step(stepOf(agent.state.doc, patch)));
     const sender = receive(agent.state, log, agent.ownEnd);
@@ -100,6 +100,13 @@ function versionsKnown({ txns, numAgents }: Trace): (index: number, ends: readon
     const newest = Math.max(-1, ...others);
     return newest < 0 ? 0 : ends[newest]!;
   };
+}
+
+/** A version and the steps of `author` that follow it at once: they tell their maker nothing new. */
+function ownFrom(log: readonly LogEntry[], version: number, author: string): number {
+  let end = version;
+  while (log[end]?.author === author) end += 1;
+  return end;
 }
 
 /** Brings a state to a version, in runs of one author, as prosemirror-collab wants them. */
