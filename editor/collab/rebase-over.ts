@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import type { Step, StepMap } from 'prosemirror-transform';
+import { Mapping, type Step, type StepMap } from 'prosemirror-transform';
 import { applyStep } from './apply-step.ts';
 import { RebasePath } from './rebase-path.ts';
 import { endOf, mapTyping } from './typing-run.ts';
@@ -43,7 +43,21 @@ export interface RebaseInput {
  * The same composition as `rebaseSteps` of prosemirror-collab (MIT), on maps alone: no old document is needed.
  */
 export function rebaseOver(input: RebaseInput): Rebased {
-  return input.over.length === 0 && !input.confirmed ? inPlace(input) : alongPath(input);
+  if (input.confirmed) return alongPath(input);
+  if (input.over.length === 0) return inPlace(input);
+  return input.steps.length === 1 && input.over.length <= fewMaps ? oneStep(input) : alongPath(input);
+}
+
+/** More maps than this are passed faster in blocks; see rebase-path.ts. */
+const fewMaps = 64;
+
+/** A key press that crossed those of others on the way: it has no siblings to go back through. */
+function oneStep({ doc, steps, over, leftOff = null }: RebaseInput): Rebased {
+  const step = steps[0]!;
+  const mapped = mapTyping(step, new Mapping([...over]), leftOff);
+  const next = mapped && applyStep(doc, mapped);
+  if (!mapped || !next) return { doc, kept: [], dropped: [{ index: 0, step }] };
+  return { doc: next, kept: [{ index: 0, step: mapped, doc: next }], dropped: [] };
 }
 
 /** Steps on the newest version, which is nearly every batch: as long as all of them fit, nothing has to be moved. */
