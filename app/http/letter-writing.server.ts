@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Request, RequestHandler } from 'express';
-import { letterDocumentById } from '#db/queries/letter-steps.ts';
+import { caseIdOfLetter } from '#db/queries/letter-steps.ts';
 import { personById } from '#db/queries/people.ts';
 import { type CaseAction, may } from '../domain/accounts/permissions.ts';
 import { caseFacts } from '../domain/cases/load-case.server.ts';
@@ -9,6 +8,7 @@ import type { Council } from '../domain/councils/council.server.ts';
 import { type Authority, createAuthority } from '../domain/drafting/collab/authority.server.ts';
 import { settleAnchors } from '../domain/drafting/margin/settle-anchors.server.ts';
 import {
+  type CollabHandler,
   type CollabPerson,
   createCollabHandlers,
   letterTopic,
@@ -16,7 +16,6 @@ import {
   stepsEvent,
 } from './collab-handlers.server.ts';
 import { createEventHub } from './event-hub.server.ts';
-import type { Authenticate } from './upload-handler.server.ts';
 
 /** Where the handlers of writing together are mounted. */
 export const collabBase = '/api/samen';
@@ -29,6 +28,15 @@ export interface LetterWritingDeps {
   /** The council by name; null when it is not open in this process. */
   councilOf(councilId: string): Council | null;
 }
+
+/** Somebody who is signed in, and their council. */
+export interface Writer {
+  council: Council;
+  actor: Actor;
+}
+
+/** How the handlers learn who asks; null when nobody is signed in. */
+export type FindWriter = (request: IncomingMessage) => Promise<Writer | null>;
 
 /** What may be heard on each kind of topic; the id behind the colon is a case, a letter or a person. */
 const caseTopics: Record<string, CaseAction> = {
@@ -75,14 +83,14 @@ export function createLetterWriting(deps: LetterWritingDeps) {
   }, 60_000).unref();
 
   return {
-    handler: (authenticate: Authenticate): RequestHandler =>
+    handler: (findWriter: FindWriter): CollabHandler =>
       createCollabHandlers({
-        authenticate: (request, documentId) => collabPerson(authenticate, request, documentId),
+        authenticate: async (request, documentId) => collabPerson(await findWriter(request), documentId),
         authorityFor,
         hub,
         now: deps.now,
         onError: (error) => console.error('writing together failed:', error),
-      }) as RequestHandler,
+      }),
     publish: (councilId: string, topic: string, event: { kind: string }) =>
       hub.publish(councilId, topic, { type: event.kind, data: JSON.stringify(event) }),
     editLetter: (councilId: string, ...edit: Parameters<Authority['edit']>) =>
@@ -98,20 +106,16 @@ export function createLetterWriting(deps: LetterWritingDeps) {
   };
 }
 
-async function collabPerson(
-  authenticate: Authenticate,
-  request: IncomingMessage,
-  documentId: string | null,
-): Promise<CollabPerson | null> {
-  const ctx = await authenticate(request as Request);
-  if (!ctx) return null;
-  const can = documentId ? letterRights(ctx.council, ctx.actor, documentId) : { read: true, write: false };
-  return { personId: ctx.actor.personId, name: ctx.actor.name, councilId: ctx.council.id, can };
+function collabPerson(writer: Writer | null, documentId: string | null): CollabPerson | null {
+  if (!writer) return null;
+  const { council, actor } = writer;
+  const can = documentId ? letterRights(council, actor, documentId) : { read: true, write: false };
+  return { personId: actor.personId, name: actor.name, councilId: council.id, can };
 }
 
 function letterRights(council: Council, actor: Actor, documentId: string): CollabPerson['can'] {
-  const document = letterDocumentById(council.db, documentId);
-  const facts = document ? caseFacts(council.db, document.caseId) : null;
+  const caseId = caseIdOfLetter(council.db, documentId);
+  const facts = caseId === undefined ? null : caseFacts(council.db, caseId);
   if (!facts) return { read: false, write: false };
   return { read: may(actor, 'letter:read', facts), write: may(actor, 'letter:write', facts) };
 }

@@ -1,7 +1,22 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { personByUser } from '#db/queries/people.ts';
 import type { Actor } from '../domain/context.ts';
-import type { OpenCouncil } from './councils.server.ts';
+import type { Councils, OpenCouncil } from './councils.server.ts';
+
+/** Somebody who is signed in, and where. */
+export interface SignedIn {
+  opened: OpenCouncil;
+  actor: Actor;
+  /** Whether they sign in in two steps. */
+  twoSteps: boolean;
+}
+
+/** Who is signed in with the headers of a request, at the council of its host name. */
+export async function signedIn(councils: Councils, headers: IncomingHttpHeaders): Promise<SignedIn | null> {
+  const opened = councils.forHost(headers.host ?? '');
+  const known = opened ? await actorOf(opened, webHeaders(headers)) : null;
+  return opened && known ? { opened, ...known } : null;
+}
 
 /** Who is signed in with these headers at this council; null for nobody, and for people who left. */
 export async function actorOf(

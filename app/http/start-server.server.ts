@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
@@ -15,10 +15,12 @@ import { collabBase, createLetterWriting } from './letter-writing.server.ts';
 import { ctxOf, mustSetTwoSteps, type RequestContext } from './load-context.server.ts';
 import { isLocalName, isLoopback } from './loopback.server.ts';
 import { servePublic } from './public-handlers.server.ts';
+import { createRecentSessions } from './recent-sessions.server.ts';
 import { sameOriginOnly } from './same-origin.server.ts';
 import { securityHeaders } from './security-headers.server.ts';
-import { actorOf, webHeaders } from './session.server.ts';
+import { actorOf, type SignedIn, signedIn, webHeaders } from './session.server.ts';
 import { uploadHandler } from './upload-handler.server.ts';
+import { writingFront } from './writing-front.server.ts';
 
 export interface ServerOptions {
   port: number;
@@ -50,7 +52,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   // One proxy: what stands further to the left in X-Forwarded-For is what the caller wrote there, and would
   // give every guess at a password an address of its own.
   app.set('trust proxy', options.trustProxy ? 1 : false);
-  app.use(securityHeaders({ https: options.origin.startsWith('https:'), dev: options.dev }));
+  const https = options.origin.startsWith('https:');
+  app.use(securityHeaders({ https, dev: options.dev }));
   app.get('/healthz', (_request, response) => void response.type('text').send('ok'));
   await serveAssets(app, options);
   app.use(sameOriginOnly);
@@ -62,10 +65,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     publish: writing.publish,
     editLetter: writing.editLetter,
   });
+  const sessions = createRecentSessions<SignedIn>(now);
+  const revoke: RequestContext['revoke'] = (councilId, personId) => {
+    sessions.forget();
+    writing.revoke(councilId, personId);
+  };
   const contexts = new WeakMap<Request, Promise<Omit<RequestContext, 'nonce'>>>();
   const contextOf = (request: Request) => {
-    const known =
-      contexts.get(request) ?? requestContextOf(request, councils, { revoke: writing.revoke, now, local });
+    const known = contexts.get(request) ?? requestContextOf(request, councils, { revoke, now, local });
     contexts.set(request, known);
     return known;
   };
@@ -75,8 +82,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     return context.opened && context.actor ? ctxOf(context, context.opened, context.actor) : null;
   };
 
+  const findWriter = async ({ headers }: IncomingMessage) => {
+    if (!headers.cookie) return null;
+    const key = `${headers.host}\n${headers.cookie}`;
+    const person = await sessions.whose(key, () => signedIn(councils, headers));
+    return person && !mustSetTwoSteps(person)
+      ? { council: person.opened.council, actor: person.actor }
+      : null;
+  };
+  const front = writingFront(writing.handler(findWriter), { base: collabBase, https });
+
   servePublic(app, { councilOf: (host) => councils.forHost(host), now });
-  app.use(collabBase, writing.handler(authenticate));
   const files = fileHandlers(authenticate);
   app.put('/adviezen/:caseId/nota/bestand', wrap(uploadHandler(authenticate)));
   app.post('/adviezen/:caseId/nota/bestand', wrap(uploadHandler(authenticate)));
@@ -89,7 +105,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   app.all('*', limitForms, compression(), await remixHandler(options, contextOf));
 
   for (const name of councils.names()) councils.get(name);
-  const server = createServer(app);
+  const server = createServer((req, res) => front(req, res, () => app(req, res)));
   // A slow line may take long to send 50 MB; a silent one is still cut off by the headers' own limit.
   server.requestTimeout = 30 * 60_000;
   await new Promise<void>((resolve, reject) => {

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, like, sql } from 'drizzle-orm';
 import type { Db } from '../client.ts';
+import { onceFor } from '../prepared.ts';
 import { adviceCase, casePerson } from '../schema/cases.ts';
 
 export type CaseRow = typeof adviceCase.$inferSelect;
@@ -10,8 +11,16 @@ export function insertCase(db: Db, row: CaseRow): void {
 }
 
 export function caseById(db: Db, id: string): CaseRow | undefined {
-  return db.select().from(adviceCase).where(eq(adviceCase.id, id)).get();
+  return caseByIdIn(db).get({ id });
 }
+
+const caseByIdIn = onceFor((db) =>
+  db
+    .select()
+    .from(adviceCase)
+    .where(eq(adviceCase.id, sql.placeholder('id')))
+    .prepare(),
+);
 
 /** All cases, most urgent advice date first; cases without a date stand last. */
 export function allCases(db: Db): CaseRow[] {
@@ -27,8 +36,16 @@ export function updateCase(db: Db, id: string, change: Partial<Omit<CaseRow, 'id
 }
 
 export function peopleOfCase(db: Db, caseId: string): CasePersonRow[] {
-  return db.select().from(casePerson).where(eq(casePerson.caseId, caseId)).all();
+  return peopleOfCaseIn(db).all({ caseId });
 }
+
+const peopleOfCaseIn = onceFor((db) =>
+  db
+    .select()
+    .from(casePerson)
+    .where(eq(casePerson.caseId, sql.placeholder('caseId')))
+    .prepare(),
+);
 
 export function peopleOfCases(db: Db, caseIds: readonly string[]): CasePersonRow[] {
   if (caseIds.length === 0) return [];

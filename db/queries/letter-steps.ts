@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, lte, max, min, sql } from 'drizzle-orm';
 import type { Db } from '../client.ts';
+import { onceFor } from '../prepared.ts';
 import { letterDocument, letterSnapshot, letterStep } from '../schema/letter-steps.ts';
 
 export type LetterDocumentRow = typeof letterDocument.$inferSelect;
@@ -9,6 +10,19 @@ export type LetterSnapshotRow = typeof letterSnapshot.$inferSelect;
 export function letterDocumentById(db: Db, id: string): LetterDocumentRow | undefined {
   return db.select().from(letterDocument).where(eq(letterDocument.id, id)).get();
 }
+
+/** Which case a letter belongs to, without its text. */
+export function caseIdOfLetter(db: Db, id: string): string | undefined {
+  return caseIdOfLetterIn(db).get({ id })?.caseId;
+}
+
+const caseIdOfLetterIn = onceFor((db) =>
+  db
+    .select({ caseId: letterDocument.caseId })
+    .from(letterDocument)
+    .where(eq(letterDocument.id, sql.placeholder('id')))
+    .prepare(),
+);
 
 export function letterDocumentsByCase(db: Db, caseId: string): LetterDocumentRow[] {
   return db
@@ -156,24 +170,17 @@ export function keepStoredLetter(db: Db, documentId: string, at: number): void {
     SELECT id, version, doc, ${at} FROM ${letterDocument} WHERE id = ${documentId} ON CONFLICT DO NOTHING`);
 }
 
-const insertByDb = new WeakMap<Db, (row: LetterStepRow) => void>();
-
 /**
- * Appends one step. Prepared once per `db`: this statement runs at every key press of every writer. Inside a
- * transaction give it the database itself: they are one connection, and a transaction is a new object each time.
+ * Appends one step: this statement runs at every key press of every writer. Inside a transaction give it the database
+ * itself: they are one connection, and its statement is prepared already.
  * Throws when the version is taken, which would mean that two processes write the same letter.
  */
 export function insertLetterStep(db: Db, row: LetterStepRow): void {
-  let insert = insertByDb.get(db);
-  if (!insert) {
-    insert = prepareStepInsert(db);
-    insertByDb.set(db, insert);
-  }
-  insert(row);
+  insertStepIn(db).run(row);
 }
 
-function prepareStepInsert(db: Db): (row: LetterStepRow) => void {
-  const statement = db
+const insertStepIn = onceFor((db) =>
+  db
     .insert(letterStep)
     .values({
       documentId: sql.placeholder('documentId'),
@@ -187,11 +194,8 @@ function prepareStepInsert(db: Db): (row: LetterStepRow) => void {
       at: sql.placeholder('at'),
       overwrote: sql.placeholder('overwrote'),
     })
-    .prepare();
-  return (row) => {
-    statement.run(row);
-  };
-}
+    .prepare(),
+);
 
 /** Steps that removed words of somebody who had just written them; the words stand in `overwrote`. */
 export function overwritingSteps(

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import type { Db } from '../client.ts';
+import { onceFor } from '../prepared.ts';
 import { criterionSetAside, score, scoreEvidence, scoreSheet, scoringRound } from '../schema/scoring.ts';
 
 export type RoundRow = typeof scoringRound.$inferSelect;
@@ -31,6 +32,20 @@ export function roundsByCases(db: Db, caseIds: readonly string[]): RoundRow[] {
     .orderBy(asc(scoringRound.number))
     .all();
 }
+
+/** All rounds of one case, oldest first. */
+export function roundsOfCase(db: Db, caseId: string): RoundRow[] {
+  return roundsOfCaseIn(db).all({ caseId });
+}
+
+const roundsOfCaseIn = onceFor((db) =>
+  db
+    .select()
+    .from(scoringRound)
+    .where(eq(scoringRound.caseId, sql.placeholder('caseId')))
+    .orderBy(asc(scoringRound.number))
+    .prepare(),
+);
 
 /** The newest round that was opened; its results are what the council discusses. */
 export function latestRevealedRound(db: Db, caseId: string): RoundRow | undefined {

@@ -28,6 +28,30 @@ describe('every answer', () => {
     },
   );
 
+  it.each(['/api/samen/stream?topic=person:sanne', '/api/samen/letters/x'])(
+    'that is data loads nothing at all: %s',
+    async (path) => {
+      const { headers, status } = await server.fetch(path);
+      expect(status).toBe(401);
+      const policy = headers.get('content-security-policy') ?? '';
+      for (const rule of [
+        "default-src 'none'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+      ])
+        expect(policy).toContain(rule);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('cache-control')).toBe('no-store');
+    },
+  );
+
+  it('is a page for an address that writing together does not have', async () => {
+    const { headers, status } = await server.fetch('/api/samen/niets', { cookie: chair });
+    expect(status).toBe(404);
+    expect(headers.get('content-security-policy')).toContain("'strict-dynamic'");
+  });
+
   it('has a nonce of its own', async () => {
     const nonce = async () =>
       /nonce-([^']+)/.exec(
@@ -60,6 +84,19 @@ describe('a writing request', () => {
   it('without any sign of its origin is refused', async () => {
     const answer = await fetch(`${server.base}/inloggen`, { method: 'POST', body: form() });
     expect(answer.status).toBe(403);
+  });
+
+  it('of writing together is refused from elsewhere too, also with a session', async () => {
+    const send = (headers: Record<string, string>) =>
+      fetch(`${server.base}/api/samen/letters/x/steps`, {
+        method: 'POST',
+        body: '{}',
+        headers: { cookie: chair, 'content-type': 'application/json', ...headers },
+      });
+    const answer = await send({ 'sec-fetch-site': 'same-site' });
+    expect([answer.status, await answer.text()]).toEqual([403, expect.stringContaining('HERKOMST-01')]);
+    expect((await send({})).status).toBe(403);
+    expect((await send({ origin: server.base })).status).toBe(404);
   });
 
   it('with our own origin is taken', async () => {

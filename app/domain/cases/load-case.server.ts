@@ -1,6 +1,6 @@
 import type { Db } from '#db/client.ts';
 import { type CasePersonRow, type CaseRow, caseById, peopleOfCase } from '#db/queries/cases.ts';
-import { type RoundRow, roundsByCases } from '#db/queries/scoring.ts';
+import { type RoundRow, roundsOfCase } from '#db/queries/scoring.ts';
 import { authorise, type CaseAction, type CaseFacts } from '../accounts/permissions.ts';
 import type { Ctx } from '../context.ts';
 import { notFound } from '../errors.ts';
@@ -18,7 +18,7 @@ export interface LoadedCase {
 export function loadCase(ctx: Ctx, caseId: string, action: CaseAction): LoadedCase {
   const row = caseById(ctx.db, caseId);
   if (!row) throw notFound('case');
-  const facts = factsOf(row, peopleOfCase(ctx.db, caseId), roundsByCases(ctx.db, [caseId]));
+  const facts = factsOf(row, peopleOfCase(ctx.db, caseId), roundsOfCase(ctx.db, caseId));
   authorise(ctx, action, facts);
   return { row, facts };
 }
@@ -43,7 +43,7 @@ export function factsOf(
 /** Facts of a case by id, without asking who wants to know; for streams and background work that authorise themselves. */
 export function caseFacts(db: Db, caseId: string): CaseFacts | null {
   const row = caseById(db, caseId);
-  return row ? factsOf(row, peopleOfCase(db, caseId), roundsByCases(db, [caseId])) : null;
+  return row ? factsOf(row, peopleOfCase(db, caseId), roundsOfCase(db, caseId)) : null;
 }
 
 /** Until when work is open to the council: for ever once the newest round was opened, else the last opening. */
