@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react';
 import { Button } from '../../ui/button/button.tsx';
 import { TextField } from '../../ui/field/text-field.tsx';
 import { errorOf } from '../forms/failure-summary.tsx';
+import { NewPasswordFields } from './new-password-fields.tsx';
 
 /** Another password; the current one is asked, so that nobody does it on a screen that was left open. */
 export function PasswordForm({ email, answer }: { email: string; answer: unknown }) {
@@ -15,21 +16,7 @@ export function PasswordForm({ email, answer }: { email: string; answer: unknown
         autoComplete="current-password"
         error={errorOf(answer, 'current')}
       />
-      <TextField
-        name="password"
-        label="Nieuw wachtwoord"
-        hint="Minstens 12 tekens. Vier gewone woorden achter elkaar is een goed wachtwoord."
-        type="password"
-        autoComplete="new-password"
-        error={errorOf(answer, 'password')}
-      />
-      <TextField
-        name="again"
-        label="Nieuw wachtwoord nog een keer"
-        type="password"
-        autoComplete="new-password"
-        error={errorOf(answer, 'again')}
-      />
+      <NewPasswordFields labels={['Nieuw wachtwoord', 'Nieuw wachtwoord nog een keer']} answer={answer} />
       <p className="quiet">Op andere apparaten moet u daarna opnieuw inloggen.</p>
       <div>
         <Button look="secondary" type="submit">

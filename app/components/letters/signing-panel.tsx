@@ -1,12 +1,9 @@
-import { Form } from '@remix-run/react';
 import type { LetterRoom } from '../../domain/letters/letter-room.server.ts';
 import { formatDate } from '../../i18n/dates.ts';
-import { Button } from '../../ui/button/button.tsx';
-import { TextField } from '../../ui/field/text-field.tsx';
 import { TextLink } from '../../ui/link/text-link.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
-import { errorOf } from '../forms/failure-summary.tsx';
 import { SendForm } from './send-form.tsx';
+import { Signatures } from './signatures.tsx';
 import { WhyNot } from './why-not.tsx';
 
 interface PanelProps {
@@ -32,7 +29,18 @@ export function SigningPanel({ room, answer, today, byHand, twoSteps }: PanelPro
   const send = room.moves.find((move) => move.via === 'send');
   return (
     <>
-      {room.can['letter:sign'] ? <SignForm room={room} answer={answer} twoSteps={twoSteps} /> : null}
+      {room.can['letter:sign'] ? (
+        <section className="paper stack" aria-labelledby="ondertekenen">
+          <h2 id="ondertekenen">Ondertekenen</h2>
+          <Signatures
+            signedRoles={room.signedRoles}
+            maySign
+            what="de brief"
+            answer={answer}
+            twoSteps={twoSteps}
+          />
+        </section>
+      ) : null}
       {room.can['letter:send'] && send ? (
         <section className="paper stack" aria-labelledby="versturen">
           <h2 id="versturen">Versturen</h2>
@@ -57,42 +65,5 @@ export function SigningPanel({ room, answer, today, byHand, twoSteps }: PanelPro
         </Notice>
       ) : null}
     </>
-  );
-}
-
-function SignForm({ room, answer, twoSteps }: Pick<PanelProps, 'room' | 'answer' | 'twoSteps'>) {
-  const missing = (['chair', 'secretary'] as const).filter((role) => !room.signedRoles.includes(role));
-  const words = { chair: 'de voorzitter', secretary: 'de secretaris' } as const;
-  return (
-    <section className="paper stack" aria-labelledby="ondertekenen">
-      <h2 id="ondertekenen">Ondertekenen</h2>
-      {missing.length === 0 ? (
-        <p>De voorzitter en de secretaris hebben ondertekend.</p>
-      ) : (
-        <>
-          <p>Nog te ondertekenen door {missing.map((role) => words[role]).join(' en ')}.</p>
-          <Form method="post" className="stack">
-            {twoSteps ? (
-              <TextField
-                name="code"
-                label="Code uit de app op uw telefoon"
-                hint="Zo staat vast dat u het bent die ondertekent."
-                width="short"
-                autoComplete="one-time-code"
-                error={errorOf(answer, 'code')}
-              />
-            ) : null}
-            <Button
-              look={missing.length === 2 ? 'primary' : 'secondary'}
-              type="submit"
-              name="act"
-              value="sign"
-            >
-              Onderteken de brief
-            </Button>
-          </Form>
-        </>
-      )}
-    </section>
   );
 }

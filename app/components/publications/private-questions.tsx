@@ -1,11 +1,9 @@
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import type { PublicKind } from '#db/schema/publications.ts';
 import type { PrivateWords } from '../../domain/publications/private-texts.server.ts';
 import { privateAdvice, privateWords } from '../../i18n/privacy-findings.ts';
 import { publicWords } from '../../i18n/publications.ts';
-import { Button } from '../../ui/button/button.tsx';
-import { TextArea } from '../../ui/field/text-area.tsx';
-import { errorOf, typedOr } from '../forms/failure-summary.tsx';
+import { ReasonForm } from '../forms/reason-form.tsx';
 
 interface PrivateQuestionsProps {
   kind: PublicKind;
@@ -42,7 +40,14 @@ export function PrivateQuestions({ kind, found, deciding, answer }: PrivateQuest
             </blockquote>
             <p>{privateAdvice[words.kind]}</p>
             {words === open ? (
-              <KeepForm kind={kind} words={words} answer={answer} />
+              <ReasonForm
+                about={{ kind, key: words.key }}
+                label={`Waarom mag iedereen “${words.words}” lezen?`}
+                hint="De reden blijft bij dit advies bewaard. Het publiek ziet haar niet."
+                maxLength={1000}
+                act={{ value: 'keep', words: 'Dit mag openbaar zijn', look: 'primary' }}
+                answer={answer}
+              />
             ) : (
               <p>
                 <Link to={`?stuk=${kind}&mag=${words.key}`} preventScrollReset>
@@ -54,28 +59,5 @@ export function PrivateQuestions({ kind, found, deciding, answer }: PrivateQuest
         ))}
       </ol>
     </div>
-  );
-}
-
-function KeepForm({ kind, words, answer }: { kind: PublicKind; words: PrivateWords; answer: unknown }) {
-  return (
-    <Form method="post" className="stack" data-gap="2" preventScrollReset>
-      <input type="hidden" name="kind" value={kind} />
-      <input type="hidden" name="key" value={words.key} />
-      <TextArea
-        name="reason"
-        label={`Waarom mag iedereen “${words.words}” lezen?`}
-        hint="De reden blijft bij dit advies bewaard. Het publiek ziet haar niet."
-        rows={2}
-        maxLength={1000}
-        defaultValue={typedOr(answer, 'reason', '')}
-        error={errorOf(answer, 'reason')}
-      />
-      <div>
-        <Button look="primary" name="act" value="keep">
-          Dit mag openbaar zijn
-        </Button>
-      </div>
-    </Form>
   );
 }

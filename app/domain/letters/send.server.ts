@@ -18,7 +18,7 @@ import { makeMove } from '../tracking/move-case.server.ts';
 import { responseTerm } from '../tracking/terms.ts';
 import { canonicalJson, sha256Of } from './canonical-json.server.ts';
 import { withDecision } from './final-letter.server.ts';
-import { queueLetterMail } from './letter-mail.server.ts';
+import { keepLetterFiles, queueLetterMail } from './letter-mail.server.ts';
 
 /** How the signer proved, just now, who they are. */
 export type SigningProof = 'code' | 'none';
@@ -87,10 +87,9 @@ export type SendInput = z.output<typeof sendInput>;
 export async function sendLetter(ctx: Ctx, caseId: string, input: SendInput): Promise<void> {
   loadCase(ctx, caseId, 'letter:send');
   const frozen = adoptedVersion(ctx, caseId);
-  const sentOn = input.via === 'hand' ? input.sentOn : ctx.today();
-  if (sentOn > ctx.today()) throw invalid('sentInFuture', {}, [{ field: 'sentOn', key: 'sentInFuture' }]);
+  const sentOn = dayOfSending(ctx, input);
   const content = sentContent(ctx, frozen, sentOn);
-  const files = await letterFiles(ctx, content);
+  const files = await keepLetterFiles(ctx, content);
   transact(ctx.db, (tx) => {
     const inTx = within(ctx, tx);
     const loaded = loadCase(inTx, caseId, 'letter:send');
@@ -107,7 +106,10 @@ export async function sendLetter(ctx: Ctx, caseId: string, input: SendInput): Pr
       addressee: input.addressee,
       copyTo: input.copyTo,
       sentOn,
-      mailId: input.via === 'mail' ? mailLetter(inTx, { caseId, content, files, dueOn, input }) : null,
+      mailId:
+        input.via === 'mail'
+          ? queueLetterMail(inTx, { caseId, content, files, responseDueOn: dueOn, ...input })
+          : null,
       sentBy: ctx.actor.personId,
       at: ctx.now(),
     });
@@ -124,39 +126,13 @@ export async function sendLetter(ctx: Ctx, caseId: string, input: SendInput): Pr
   ctx.council.jobs.postMail();
 }
 
-interface LetterFileHashes {
-  pdf: string;
-  odt: string;
-}
-
-/** Sets the letter and keeps its files. @returns their hashes */
-async function letterFiles(ctx: Ctx, content: string): Promise<LetterFileHashes> {
-  const keep = async (format: 'pdf' | 'odt') =>
-    (await ctx.council.files.put(await ctx.council.jobs.renderLetter(content, format))).sha256;
-  return { pdf: await keep('pdf'), odt: await keep('odt') };
-}
-
-function mailLetter(
-  ctx: Ctx,
-  sent: {
-    caseId: string;
-    content: string;
-    files: LetterFileHashes;
-    dueOn: string;
-    input: z.output<typeof sendByMailInput>;
-  },
-): string {
-  return queueLetterMail(ctx, {
-    caseId: sent.caseId,
-    letter: frozenLetterSchema.parse(JSON.parse(sent.content)),
-    files: [
-      { format: 'pdf', sha256: sent.files.pdf },
-      { format: 'odt', sha256: sent.files.odt },
-    ],
-    recipients: sent.input.recipients,
-    copies: sent.input.copies,
-    responseDueOn: sent.dueOn,
-  });
+/**
+ * The day on which this goes out. @throws DomainError invalid 'sentInFuture'
+ */
+export function dayOfSending(ctx: Ctx, input: SendInput): string {
+  const sentOn = input.via === 'hand' ? input.sentOn : ctx.today();
+  if (sentOn > ctx.today()) throw invalid('sentInFuture', {}, [{ field: 'sentOn', key: 'sentInFuture' }]);
+  return sentOn;
 }
 
 /** The letter as it goes out: with its decision and signatures, dated on the day of sending. */

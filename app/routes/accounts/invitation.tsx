@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import { errorOf, FailureSummary } from '../../components/forms/failure-summary.tsx';
+import { NewPasswordFields } from '../../components/accounts/new-password-fields.tsx';
+import { FailureSummary } from '../../components/forms/failure-summary.tsx';
 import { SignInCard } from '../../components/layout/sign-in-card.tsx';
 import { acceptWithPassword, readInvitation } from '../../http/invitation.server.ts';
 import { Button } from '../../ui/button/button.tsx';
-import { TextField } from '../../ui/field/text-field.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Uitnodiging – Adviestafel' }];
 
@@ -22,21 +22,7 @@ export default function Invitation() {
       <FailureSummary answer={answer} />
       <Form method="post" className="stack">
         <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
-        <TextField
-          name="password"
-          label="Wachtwoord"
-          hint="Minstens 12 tekens. Vier gewone woorden achter elkaar is een goed wachtwoord."
-          type="password"
-          autoComplete="new-password"
-          error={errorOf(answer, 'password')}
-        />
-        <TextField
-          name="again"
-          label="Hetzelfde wachtwoord nog een keer"
-          type="password"
-          autoComplete="new-password"
-          error={errorOf(answer, 'again')}
-        />
+        <NewPasswordFields labels={['Wachtwoord', 'Hetzelfde wachtwoord nog een keer']} answer={answer} />
         <div>
           <Button look="primary" type="submit">
             Begin

@@ -5,8 +5,7 @@ import { letterSourceParts } from '../../../domain/drafting/source-parts.ts';
 import { sourcePartWords } from '../../../i18n/letter-parts.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { SelectField } from '../../../ui/field/select-field.tsx';
-import { TextArea } from '../../../ui/field/text-area.tsx';
-import { errorOf, typedOr } from '../../forms/failure-summary.tsx';
+import { ReasonForm } from '../../forms/reason-form.tsx';
 import type { CoverageListProps } from './coverage-list.tsx';
 
 type DecisionProps = Omit<CoverageListProps, 'findings'> & { finding: Finding };
@@ -18,7 +17,17 @@ export function FindingDecision({ finding, room, deciding, answer }: DecisionPro
   if (deciding === `gebruik-${key}` && room.canUse)
     return <UseForm finding={finding} room={room} here={here} />;
   if (deciding === `weg-${key}` && room.canSetAside)
-    return <AsideForm finding={finding} here={here} answer={answer} />;
+    return (
+      <ReasonForm
+        about={{ id: finding.id, kind: finding.kind }}
+        label="Waarom komt dit niet in de brief?"
+        hint="De reden blijft bij dit advies bewaard. Zij komt niet in de brief."
+        maxLength={2000}
+        act={{ value: 'leaveOut', words: 'Laat weg' }}
+        back={here}
+        answer={answer}
+      />
+    );
   const isUsed = finding.usedIn.length > 0 || room.points.some((point) => finding.usedBy.includes(point.id));
   return (
     <div className="cluster" data-gap="2">
@@ -82,30 +91,3 @@ function UseForm({ finding, room, here }: { finding: Finding; room: CoverageRoom
 }
 
 const short = (text: string): string => (text.length > 70 ? `${text.slice(0, 67).trimEnd()} …` : text);
-
-function AsideForm({ finding, here, answer }: { finding: Finding; here: string; answer: unknown }) {
-  return (
-    <Form method="post" className="stack" data-gap="2" preventScrollReset>
-      <input type="hidden" name="id" value={finding.id} />
-      <input type="hidden" name="kind" value={finding.kind} />
-      <TextArea
-        name="reason"
-        label="Waarom komt dit niet in de brief?"
-        hint="De reden blijft bij dit advies bewaard. Zij komt niet in de brief."
-        rows={2}
-        maxLength={2000}
-        autoFocus
-        defaultValue={typedOr(answer, 'reason', '')}
-        error={errorOf(answer, 'reason')}
-      />
-      <div className="cluster" data-gap="1">
-        <Button name="act" value="leaveOut">
-          Laat weg
-        </Button>
-        <Link to={here} preventScrollReset>
-          Toch niet
-        </Link>
-      </div>
-    </Form>
-  );
-}

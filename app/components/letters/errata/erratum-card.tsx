@@ -3,9 +3,8 @@ import type { ErrataRoom, ShownErratum } from '../../../domain/letters/errata/er
 import { formatDate } from '../../../i18n/dates.ts';
 import { Badge } from '../../../ui/badge/badge.tsx';
 import { Button } from '../../../ui/button/button.tsx';
-import { TextField } from '../../../ui/field/text-field.tsx';
-import { errorOf } from '../../forms/failure-summary.tsx';
 import { SendForm } from '../send-form.tsx';
+import { Signatures } from '../signatures.tsx';
 import { ErratumText } from './erratum-text.tsx';
 
 interface ErratumCardProps {
@@ -51,35 +50,18 @@ export function ErratumCard(props: ErratumCardProps) {
   );
 }
 
-const signers = { chair: 'de voorzitter', secretary: 'de secretaris' } as const;
-
 function Signing({ room, erratum, answer, today, byHand, twoSteps }: ErratumCardProps) {
-  const missing = (['chair', 'secretary'] as const).filter((role) => !erratum.signedRoles.includes(role));
+  const isSigned = erratum.signedRoles.length === 2;
   return (
     <>
-      <p>
-        {missing.length === 0
-          ? 'De voorzitter en de secretaris hebben ondertekend.'
-          : `Nog te ondertekenen door ${missing.map((role) => signers[role]).join(' en ')}.`}
-      </p>
-      {missing.length > 0 && room.can['erratum:sign'] ? (
-        <Form method="post" className="stack">
-          {twoSteps ? (
-            <TextField
-              name="code"
-              label="Code uit de app op uw telefoon"
-              hint="Zo staat vast dat u het bent die ondertekent."
-              width="short"
-              autoComplete="one-time-code"
-              error={errorOf(answer, 'code')}
-            />
-          ) : null}
-          <Button look="primary" type="submit" name="act" value="sign">
-            Onderteken het erratum
-          </Button>
-        </Form>
-      ) : null}
-      {missing.length === 0 && room.can['erratum:write'] ? (
+      <Signatures
+        signedRoles={erratum.signedRoles}
+        maySign={room.can['erratum:sign']}
+        what="het erratum"
+        answer={answer}
+        twoSteps={twoSteps}
+      />
+      {isSigned && room.can['erratum:write'] ? (
         <SendForm room={room} answer={answer} today={today} byHand={byHand} what="het erratum" />
       ) : null}
       {room.can['erratum:write'] ? (

@@ -1,8 +1,7 @@
 import { Form, Link } from '@remix-run/react';
 import type { ReadyItem } from '../../../domain/letters/ready/ready-items.ts';
 import { Button } from '../../../ui/button/button.tsx';
-import { TextArea } from '../../../ui/field/text-area.tsx';
-import { errorOf, typedOr } from '../../forms/failure-summary.tsx';
+import { ReasonForm } from '../../forms/reason-form.tsx';
 
 interface PrivacyChoiceProps {
   item: Extract<ReadyItem, { kind: 'privacy' }>;
@@ -18,27 +17,16 @@ export function PrivacyChoice({ item, caseId, open, answer }: PrivacyChoiceProps
   const place = `privacy-${item.key.slice(0, 12)}`;
   if (open)
     return (
-      <Form method="post" className="stack" data-gap="2" id={place} preventScrollReset>
-        <input type="hidden" name="key" value={item.key} />
-        <TextArea
-          name="reason"
-          label={`Waarom mag “${item.words}” blijven staan?`}
-          hint="De reden blijft bij dit advies bewaard. Zij komt niet in de brief."
-          rows={2}
-          maxLength={1000}
-          autoFocus
-          defaultValue={typedOr(answer, 'reason', '')}
-          error={errorOf(answer, 'reason')}
-        />
-        <div className="cluster" data-gap="1">
-          <Button name="act" value="keep">
-            Dit mag blijven staan
-          </Button>
-          <Link to={here} preventScrollReset>
-            Toch niet
-          </Link>
-        </div>
-      </Form>
+      <ReasonForm
+        id={place}
+        about={{ key: item.key }}
+        label={`Waarom mag “${item.words}” blijven staan?`}
+        hint="De reden blijft bij dit advies bewaard. Zij komt niet in de brief."
+        maxLength={1000}
+        act={{ value: 'keep', words: 'Dit mag blijven staan' }}
+        back={here}
+        answer={answer}
+      />
     );
   return (
     <div className="cluster" data-gap="1" id={place}>

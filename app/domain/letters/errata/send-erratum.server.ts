@@ -5,14 +5,13 @@ import {
   signaturesByErrata,
   updateErratum,
 } from '#db/queries/errata.ts';
-import { frozenLetterSchema } from '#editor/export/frozen-letter.ts';
 import { loadCase } from '../../cases/load-case.server.ts';
 import { type Ctx, within } from '../../context.ts';
 import { conflict, invalid, notFound } from '../../errors.ts';
 import { recordEvent } from '../../events/record.server.ts';
 import { sha256Of } from '../canonical-json.server.ts';
-import { queueLetterMail } from '../letter-mail.server.ts';
-import type { SendInput, SigningProof } from '../send.server.ts';
+import { keepLetterFiles, queueLetterMail } from '../letter-mail.server.ts';
+import { dayOfSending, type SendInput, type SigningProof } from '../send.server.ts';
 import { sentErratumContent } from './erratum-letter.server.ts';
 import { openErratum } from './write-erratum.server.ts';
 
@@ -43,12 +42,9 @@ export function signErratum(ctx: Ctx, caseId: string, proof: SigningProof): void
  */
 export async function sendErratum(ctx: Ctx, caseId: string, input: SendInput): Promise<void> {
   loadCase(ctx, caseId, 'erratum:write');
-  const sentOn = input.via === 'hand' ? input.sentOn : ctx.today();
-  if (sentOn > ctx.today()) throw invalid('sentInFuture', {}, [{ field: 'sentOn', key: 'sentInFuture' }]);
+  const sentOn = dayOfSending(ctx, input);
   const content = sentErratumContent(ctx, signedByBoth(ctx, caseId), sentOn);
-  const keep = async (format: 'pdf' | 'odt') =>
-    (await ctx.council.files.put(await ctx.council.jobs.renderLetter(content, format))).sha256;
-  const files = { pdf: await keep('pdf'), odt: await keep('odt') };
+  const files = await keepLetterFiles(ctx, content);
   transact(ctx.db, (tx) => {
     const inTx = within(ctx, tx);
     loadCase(inTx, caseId, 'erratum:write');
@@ -61,7 +57,10 @@ export async function sendErratum(ctx: Ctx, caseId: string, input: SendInput): P
       addressee: input.addressee,
       copyTo: input.copyTo,
       sentOn,
-      mailId: input.via === 'mail' ? mailErratum(inTx, { caseId, content, files, input }) : null,
+      mailId:
+        input.via === 'mail'
+          ? queueLetterMail(inTx, { caseId, content, files, responseDueOn: null, ...input })
+          : null,
       sentBy: ctx.actor.personId,
       sentAt: ctx.now(),
     });
@@ -74,28 +73,6 @@ export async function sendErratum(ctx: Ctx, caseId: string, input: SendInput): P
   });
   ctx.council.publish(`case:${caseId}`, { kind: 'erratum.sent', caseId });
   ctx.council.jobs.postMail();
-}
-
-function mailErratum(
-  ctx: Ctx,
-  sent: {
-    caseId: string;
-    content: string;
-    files: { pdf: string; odt: string };
-    input: Extract<SendInput, { via: 'mail' }>;
-  },
-): string {
-  return queueLetterMail(ctx, {
-    caseId: sent.caseId,
-    letter: frozenLetterSchema.parse(JSON.parse(sent.content)),
-    files: [
-      { format: 'pdf', sha256: sent.files.pdf },
-      { format: 'odt', sha256: sent.files.odt },
-    ],
-    recipients: sent.input.recipients,
-    copies: sent.input.copies,
-    responseDueOn: null,
-  });
 }
 
 function fixedErratum(ctx: Ctx, caseId: string): ErratumRow {
