@@ -82,6 +82,7 @@ export const storySentences: Record<EventKind, (who: string, params: Params) => 
   'privacy.redacted': (who, { found }) =>
     `${who} maakte ${privateWords[found as keyof typeof privateWords] ?? 'iets'} in de brief onleesbaar.`,
   'letter.laidOut': (who) => `${who} koos het model en de bijlagen van de brief.`,
+  'letter.versionPutBack': (who) => `${who} zette een eerdere versie van de brief terug.`,
   'letter.versionNamed': (who, { name }) =>
     name
       ? `${who} gaf een versie van de brief de naam “${name}”.`

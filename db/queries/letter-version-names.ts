@@ -21,6 +21,11 @@ export function putVersionName(db: Db, row: LetterVersionNameRow): void {
     .run();
 }
 
+/** Gives a version a name that nobody gave one. */
+export function nameNamelessVersion(db: Db, row: LetterVersionNameRow): void {
+  db.insert(letterVersionName).values(row).onConflictDoNothing().run();
+}
+
 export function deleteVersionName(db: Db, documentId: string, version: number): void {
   db.delete(letterVersionName)
     .where(and(eq(letterVersionName.documentId, documentId), eq(letterVersionName.version, version)))

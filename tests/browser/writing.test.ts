@@ -1,10 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { hydrated, launchBrowser, type Person, person } from '../harness/browser.ts';
+import { launchBrowser, type Person, person } from '../harness/browser.ts';
 import { until } from '../harness/forms.ts';
 import { startTestServer, type TestServer } from '../harness/server.ts';
 import { demoCase } from './demo-case.ts';
 import { batchesOnDisk, lettersWords } from './letter-on-disk.ts';
+import { caretIn, everywhere, faultsIn, openLetter, shown, typeWords, wordsOf } from './letter-screen.ts';
 
 let browser: Browser;
 let server: TestServer;
@@ -29,34 +30,6 @@ afterEach(async () => {
   await server.stop();
 });
 
-const openLetter = async (who: Person, page = who.page) => {
-  await page.goto(`/adviezen/${caseId}/concept`);
-  await hydrated(page);
-  await page.getByRole('textbox', { name: 'Tekst van de brief' }).waitFor();
-};
-
-/** Words that occur nowhere else, so that a lost or doubled one shows. */
-const wordsOf = (who: string, count: number): string[] =>
-  Array.from({ length: count }, (_, index) => `${who}${String(index).padStart(3, '0')}`);
-
-/** Puts the caret at the end of the first paragraph of a part. */
-async function caretIn(page: Page, part: string): Promise<void> {
-  await page.locator(`section[data-part="${part}"] p`).first().click();
-  await page.keyboard.press('End');
-  await page.keyboard.type(' ');
-}
-
-/** Types words one after the other, at the pace of somebody who types fast. */
-async function typeWords(page: Page, words: readonly string[]): Promise<void> {
-  for (const word of words) await page.keyboard.type(`${word} `, { delay: 12 });
-}
-
-const shown = (page: Page): Promise<string> => page.locator('#brieftekst').innerText();
-
-/** Which of the words are missing or doubled. */
-const faultsIn = (text: string, words: readonly string[]): string[] =>
-  words.filter((word) => text.split(word).length !== 2);
-
 /** The server answered these batches: by its own promise they are on disk. */
 function acknowledged(page: Page): Set<string> {
   const batches = new Set<string>();
@@ -68,24 +41,12 @@ function acknowledged(page: Page): Set<string> {
   return batches;
 }
 
-async function everywhere(words: readonly string[], pages: readonly Page[]): Promise<void> {
-  await until(
-    'the disk has every word once',
-    () => faultsIn(lettersWords(server, caseId), words).length === 0,
-  );
-  for (const page of pages)
-    await until(
-      'every page shows every word once',
-      async () => faultsIn(await shown(page), words).length === 0,
-    );
-}
-
 describe('the server is killed while two people type', () => {
   it('keeps what it acknowledged; the rest waits in the browsers and arrives after the restart', async () => {
     const both = [lead, secretary];
     const answers = both.map((one) => acknowledged(one.page));
     const texts = [wordsOf('trek', 40), wordsOf('secr', 40)];
-    for (const one of both) await openLetter(one);
+    for (const one of both) await openLetter(one.page, caseId);
     await caretIn(lead.page, 'summary');
     await caretIn(secretary.page, 'appreciation');
 
@@ -104,6 +65,7 @@ describe('the server is killed while two people type', () => {
 
     await server.restart();
     await everywhere(
+      { server, caseId },
       texts.flat(),
       both.map((one) => one.page),
     );
@@ -118,8 +80,8 @@ describe('the server is killed while two people type', () => {
 
 describe('a tab that loses its connection', () => {
   it('keeps what was typed over a reload and sends it when the connection is back', async () => {
-    await openLetter(lead);
-    await openLetter(secretary);
+    await openLetter(lead.page, caseId);
+    await openLetter(secretary.page, caseId);
     await caretIn(lead.page, 'summary');
     await lead.context.setOffline(true);
     const words = wordsOf('los', 8);
@@ -129,33 +91,33 @@ describe('a tab that loses its connection', () => {
     expect(faultsIn(lettersWords(server, caseId), words)).toEqual(words);
 
     await lead.context.setOffline(false);
-    await openLetter(lead);
-    await everywhere(words, [lead.page, secretary.page]);
+    await openLetter(lead.page, caseId);
+    await everywhere({ server, caseId }, words, [lead.page, secretary.page]);
   });
 });
 
 describe('one letter on several screens', () => {
   it('lets one person write in two tabs without losing or doubling a word', async () => {
     const second = await lead.context.newPage();
-    await openLetter(lead);
-    await openLetter(lead, second);
+    await openLetter(lead.page, caseId);
+    await openLetter(second, caseId);
     const [here, there] = [wordsOf('hier', 20), wordsOf('daar', 20)];
     await caretIn(lead.page, 'summary');
     await caretIn(second, 'appreciation');
     await Promise.all([typeWords(lead.page, here), typeWords(second, there)]);
-    await everywhere([...here, ...there], [lead.page, second]);
+    await everywhere({ server, caseId }, [...here, ...there], [lead.page, second]);
   });
 
   it('shows another member every word as it is written, and lets them change nothing', async () => {
     const reader = await person(browser, server, 'member');
-    await openLetter(lead);
+    await openLetter(lead.page, caseId);
     await reader.goto(`/adviezen/${caseId}/concept`);
     const text = reader.page.getByRole('textbox', { name: 'Tekst van de brief' });
     await text.waitFor();
     const words = wordsOf('lees', 5);
     await caretIn(lead.page, 'summary');
     await typeWords(lead.page, words);
-    await everywhere(words, [lead.page, reader.page]);
+    await everywhere({ server, caseId }, words, [lead.page, reader.page]);
 
     const blocks = () => reader.page.locator('#brieftekst').locator('p, strong, li').count();
     const before = await blocks();
@@ -167,7 +129,7 @@ describe('one letter on several screens', () => {
     await reader.page.keyboard.press('Control+b');
     expect(await blocks()).toBe(before);
     expect(await shown(reader.page)).not.toContain('verboden');
-    await everywhere(words, [lead.page, reader.page]);
+    await everywhere({ server, caseId }, words, [lead.page, reader.page]);
     expect(await reader.page.getByRole('toolbar').count()).toBe(0);
     expect(lettersWords(server, caseId)).not.toContain('verboden');
     expect(reader.complaints).toEqual([]);

@@ -2,10 +2,16 @@ import { Fragment, Slice } from 'prosemirror-model';
 import { Transform } from 'prosemirror-transform';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { currentLetter } from '#app/domain/drafting/current-letter.server.ts';
-import { letterTimeline, letterVersion } from '#app/domain/drafting/letter-versions.server.ts';
+import {
+  letterAtVersion,
+  letterTimeline,
+  letterVersion,
+} from '#app/domain/drafting/letter-versions.server.ts';
 import { letterWriters } from '#app/domain/drafting/letter-writers.server.ts';
 import { nameVersion } from '#app/domain/drafting/name-version.server.ts';
 import { addPoint } from '#app/domain/drafting/points.server.ts';
+import { putVersionBack } from '#app/domain/drafting/put-version-back.server.ts';
+import { caseStory } from '#app/domain/events/story.server.ts';
 import { setAside } from '#app/domain/scoring/results.server.ts';
 import { moveCase } from '#app/domain/tracking/move-case.server.ts';
 import { onlyPassage } from '#editor/margin/find-passage.ts';
@@ -138,5 +144,46 @@ describe('two moments of the letter', () => {
       [1, 'Eerste lezing'],
     ]);
     expect(hours[1]).toEqual({ ...before, name: 'Eerste lezing' });
+  });
+});
+
+describe('an earlier version that is put back', () => {
+  const text = () => currentLetter(raad.council.db, caseId)!.doc.textContent;
+  async function putBack(who: PersonName, version: number): Promise<number> {
+    const work = putVersionBack(raad.as(who), caseId, { version });
+    raad.authority.flush();
+    return work;
+  }
+
+  it('is the letter again, and the one it replaced stays on the time line with a name', async () => {
+    const begun = text();
+    await write('lead', 'buren', 'omwonenden');
+    await write('lead', 'omwonenden', 'inwoners');
+    const replaced = text();
+    expect(await putBack('secretary', 0)).toBe(2);
+    expect(text()).toBe(begun);
+    const { hours } = letterTimeline(raad.as('member'), caseId);
+    expect(hours.find(({ version }) => version === 2)?.name).toMatch(/^Voordat de brief van .* terugkwam$/);
+    expect(letterAtVersion(raad.as('member'), caseId, 2).doc.textContent).toBe(replaced);
+    expect(caseStory(raad.as('member'), caseId)).toContainEqual(
+      expect.objectContaining({ kind: 'letter.versionPutBack', actor: 'Naam van secretary' }),
+    );
+    await putBack('secretary', 2);
+    expect(text()).toBe(replaced);
+  });
+
+  it('leaves a name that somebody gave, and does nothing when it stands there already', async () => {
+    await write('lead', 'buren', 'omwonenden');
+    nameVersion(raad.as('lead'), caseId, { version: 1, name: 'Mijn versie' });
+    expect(await putBack('lead', 1)).toBe(1);
+    expect(letterTimeline(raad.as('lead'), caseId).hours.map(({ version }) => version)).toEqual([1]);
+    await putBack('lead', 0);
+    const named = letterTimeline(raad.as('lead'), caseId).hours.find(({ version }) => version === 1);
+    expect(named?.name).toBe('Mijn versie');
+  });
+
+  it('must exist, and is put back by who writes the letter', async () => {
+    await expect(putBack('lead', 9)).rejects.toThrow(/notFound/);
+    await expect(putBack('member', 0)).rejects.toThrow(/forbidden/);
   });
 });

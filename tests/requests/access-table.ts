@@ -75,7 +75,10 @@ export const pages: Record<string, AccessRow> = {
   'adviezen/:caseId/nota/:noteVersionId/overgezet': { get: { case: 'note:migration' } },
   'adviezen/:caseId/nota/:noteVersionId/vergelijk': { get: { case: 'note:read' } },
   'adviezen/:caseId/nota/:noteVersionId/verbeteren': { get: { case: 'note:correct' } },
-  'adviezen/:caseId/concept': { get: { case: 'letter:read' } },
+  'adviezen/:caseId/concept': {
+    get: { case: 'letter:read' },
+    post: [{ fields: { act: 'putBack', version: '999999' }, needs: { case: 'letter:write' } }],
+  },
   'adviezen/:caseId/concept/tijdlijn': {
     get: { case: 'letter:read' },
     post: [{ fields: { version: '999999', name: 'x' }, needs: { case: 'letter:write' } }],

@@ -3,7 +3,6 @@ import { memo, type RefObject, useState } from 'react';
 import { insertWords, setFootnote, setLink } from '#editor/commands/letter-blocks.ts';
 import { insertPoint } from '#editor/commands/letter-points.ts';
 import { putBackWords } from '#editor/commands/letter-put-back.ts';
-import { restoreLetter } from '#editor/commands/letter-restore.ts';
 import type { DraftingRoom } from '../../domain/drafting/drafting-room.server.ts';
 import type { Finding, FoundPoint } from '../../domain/drafting/findings.server.ts';
 import { LinkButton } from '../../ui/button/link-button.tsx';
@@ -20,7 +19,7 @@ import { MarginPanel } from './margin/margin-panel.tsx';
 import { MarginStarts } from './margin/margin-starts.tsx';
 import { useDrawnMargin, useMargin } from './margin/use-margin.ts';
 import { peopleSentence } from './presence.ts';
-import { PutVersionBack } from './put-version-back.tsx';
+import { PutVersionBack, VersionIsBack } from './put-version-back.tsx';
 import { type LetterDesk, useLetter } from './use-letter.ts';
 
 interface LetterDeskProps {
@@ -31,15 +30,18 @@ interface LetterDeskProps {
   settingAside: string | null;
   /** The form of a comment or suggestion that is open, from the address. */
   writing: 'comment' | 'suggestion' | null;
-  /** An earlier text that the person came to put back, as JSON. */
-  restore: unknown;
+  /** An earlier version that the person came to put back. */
+  back: number | null;
+  /** The version that stood there before an earlier one was put back just now. */
+  replaced: number | null;
 }
 
 /** The small forms that the tools can open, one at a time. */
 type Ask = 'link' | 'footnote' | null;
 
 /** The letter on paper with everything around it: tools and status above, findings and tips beside. */
-export function LetterDeskView({ room, base, settingAside, writing, restore }: LetterDeskProps) {
+export function LetterDeskView(props: LetterDeskProps) {
+  const { room, base, settingAside, writing, back, replaced } = props;
   const [ask, setAsk] = useState<Ask>(null);
   const [refusal, setRefusal] = useState('');
   const [busy, setBusy] = useState(false);
@@ -107,9 +109,8 @@ export function LetterDeskView({ room, base, settingAside, writing, restore }: L
             <p>{refusal}</p>
           </Notice>
         ) : null}
-        {restore ? (
-          <PutVersionBack caseId={room.caseId} onPutBack={() => desk.run(restoreLetter(restore))} />
-        ) : null}
+        {back === null ? null : <PutVersionBack caseId={room.caseId} version={back} />}
+        {replaced === null ? null : <VersionIsBack caseId={room.caseId} before={replaced} />}
         <Kept room={room} desk={desk} />
         <div className="paper letter-paper" data-size="letter">
           <LetterText text={desk.text} html={room.html} />

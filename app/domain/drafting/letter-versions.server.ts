@@ -94,9 +94,10 @@ export function letterVersion(ctx: Ctx, caseId: string, version: number, other: 
   };
 }
 
-/** A version as JSON, to put back through the editor: that makes it an edit like any other, which undo takes back. */
-export function letterVersionDoc(ctx: Ctx, caseId: string, version: number) {
-  return versionOf(ctx.db, letterOf(ctx, caseId).id, version).doc.toJSON();
+/** The letter as it was at a version. @throws DomainError notFound for a version that does not exist, forbidden */
+export function letterAtVersion(ctx: Ctx, caseId: string, version: number) {
+  const letter = letterOf(ctx, caseId);
+  return { letter, doc: versionOf(ctx.db, letter.id, version).doc };
 }
 
 function letterOf(ctx: Ctx, caseId: string) {

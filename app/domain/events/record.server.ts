@@ -57,6 +57,7 @@ const eventKinds = [
   'privacy.redacted',
   'letter.laidOut',
   'letter.versionNamed',
+  'letter.versionPutBack',
   'letter.frozen',
   'letter.sentBack',
   'letter.voted',

@@ -4,9 +4,9 @@ import { LetterDeskView } from '../../components/drafting/letter-desk.tsx';
 import { FailureSummary } from '../../components/forms/failure-summary.tsx';
 import { Page } from '../../components/layout/page.tsx';
 import { draftingRoom } from '../../domain/drafting/drafting-room.server.ts';
-import { letterVersionDoc } from '../../domain/drafting/letter-versions.server.ts';
 import { marginActs } from '../../domain/drafting/margin/margin-acts.server.ts';
 import { addPoint, pointInput } from '../../domain/drafting/points.server.ts';
+import { putBackInput, putVersionBack } from '../../domain/drafting/put-version-back.server.ts';
 import { setAside, setAsideInput } from '../../domain/scoring/results.server.ts';
 import { type Acting, action as acting, actOf, loader as signedIn } from '../../http/handle.server.ts';
 import { collabBase } from '../../http/letter-writing.server.ts';
@@ -18,15 +18,15 @@ export const loader = signedIn(({ ctx, param, request }) => {
   const pos = versionIn(request, 'plek');
   const asked = pos === null ? null : { pos, version: versionIn(request, 'van') ?? 0 };
   const room = draftingRoom(ctx, param('caseId'), asked);
-  const back = versionIn(request, 'terug');
-  const restore = back !== null && room.canWrite ? letterVersionDoc(ctx, param('caseId'), back) : null;
-  return { room, base: collabBase, restore };
+  const back = room.canWrite ? versionIn(request, 'terug') : null;
+  return { room, base: collabBase, back, replaced: versionIn(request, 'teruggezet') };
 });
 
 /** What the forms of this room do when no script runs; with one, the editor does the first by itself. */
 const acts: Record<string, (acting: Acting, caseId: string) => unknown> = {
   addPoint: ({ ctx, form }, caseId) => addPoint(ctx, caseId, form(pointInput)),
   setAside: ({ ctx, form }, caseId) => setAside(ctx, caseId, form(setAsideInput)),
+  putBack: ({ ctx, form }, caseId) => putVersionBack(ctx, caseId, form(putBackInput)),
   ...Object.fromEntries(
     Object.entries(marginActs).map(([name, act]) => [
       name,
@@ -36,13 +36,14 @@ const acts: Record<string, (acting: Acting, caseId: string) => unknown> = {
 };
 
 export const action = acting(async (request) => {
-  const act = actOf(acts, request.field('act'));
-  await act(request, request.param('caseId'));
-  return redirect(`/adviezen/${request.param('caseId')}/concept`);
+  const name = request.field('act');
+  const done = await actOf(acts, name)(request, request.param('caseId'));
+  const told = name === 'putBack' ? `?teruggezet=${done}` : '';
+  return redirect(`/adviezen/${request.param('caseId')}/concept${told}`);
 });
 
 export default function Concept() {
-  const { room, base, restore } = useLoaderData<typeof loader>();
+  const { room, base, back, replaced } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [search] = useSearchParams();
   return (
@@ -52,7 +53,8 @@ export default function Concept() {
         key={room.owner.documentId}
         room={room}
         base={base}
-        restore={restore}
+        back={back}
+        replaced={replaced}
         writing={writingIn(search.get('nieuw'))}
         settingAside={search.get('weglaten')}
       />

@@ -14,12 +14,12 @@ import { conflict } from '../../errors.ts';
 export async function editLetter(
   ctx: Ctx,
   documentId: string,
-  make: (doc: Node) => Step[],
+  make: (doc: Node, version: number) => Step[],
   alongside: (ctx: Ctx) => void = () => {},
 ): Promise<void> {
   const by = { personId: ctx.actor.personId, clientId: `server-${randomUUID()}` };
   const result = await ctx.council.editLetter(documentId, by, (head) => ({
-    steps: make(head.doc),
+    steps: make(head.doc, head.version),
     alongside: (tx) => alongside(within(ctx, tx)),
   }));
   if (result.status !== 'written') throw conflict('letterNotEdited');

@@ -1,10 +1,8 @@
 import { EditorState } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
 import { letterGuideWords } from '#app/i18n/letter-guide.ts';
-import { restoreLetter } from '#editor/commands/letter-restore.ts';
 import { letterChanges } from '#editor/export/letter-changes.ts';
 import { emptyLetter } from '#editor/schema/letter-schema.ts';
-import { apply } from '../commands/run-command.ts';
 
 const start = () => {
   const state = EditorState.create({ doc: emptyLetter() });
@@ -58,14 +56,5 @@ describe('what changed in a letter', () => {
     const tr = before.tr.insertText('heel ', 2);
     tr.delete(2, 7);
     expect(letterChanges(before.doc, tr.doc, tr.mapping.maps, letterGuideWords)).toEqual([]);
-  });
-});
-
-describe('putting an earlier letter back', () => {
-  it('gives exactly that text, and nothing when it stands there already', () => {
-    const before = start();
-    const changed = before.apply(before.tr.insertText('Heel anders. ', 2).delete(30, 40));
-    expect(apply(changed, restoreLetter(before.doc.toJSON())).doc.eq(before.doc)).toBe(true);
-    expect(restoreLetter(before.doc.toJSON())(before)).toBe(false);
   });
 });
