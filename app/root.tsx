@@ -15,6 +15,7 @@ import { KeptFormNotice } from './components/forms/kept-form-notice.tsx';
 import { CitizenNumberWatch } from './components/guard/citizen-number-watch.tsx';
 import { AppShell } from './components/layout/app-shell.tsx';
 import { ErrorPage } from './components/layout/error-page.tsx';
+import { NewRelease } from './components/layout/new-release.tsx';
 import { useNonce } from './components/layout/nonce.ts';
 import { places } from './components/layout/places.ts';
 import { loadFrame } from './http/frame.server.ts';
@@ -70,6 +71,7 @@ export default function App() {
       <KeptFormNotice personId={frame.personId} />
       <Outlet />
       <CitizenNumberWatch />
+      <NewRelease release={frame.release} />
     </AppShell>
   );
 }
@@ -118,6 +120,7 @@ export function ErrorBoundary() {
           </LinkButton>
         }
       />
+      <NewRelease release={frame?.release ?? null} />
     </AppShell>
   );
 }

@@ -29,6 +29,8 @@ export interface HubPolicy {
   mayHear(councilId: string, personId: string, topic: string): boolean;
   /** Events of a topic after a version, in order; called when a stream opens, before it hears anything new. */
   replay(councilId: string, topic: string, since: number): HubEvent[];
+  /** Told to each browser when its stream opens, so that a page of an older build can say so. */
+  release?: string | null;
   limits?: Partial<HubLimits>;
 }
 
@@ -99,6 +101,7 @@ export function createEventHub(policy: HubPolicy): EventHub {
   const streams = new Set<Stream>();
   const byTopic = new Map<string, Audience>();
   const byPerson = new Map<string, Set<Stream>>();
+  const greeting = `retry: 1000\n\n${policy.release ? `event: release\ndata: ${JSON.stringify(policy.release)}\n\n` : ''}`;
   const beat = setInterval(() => {
     for (const stream of streams) send(stream, ': beat\n\n');
   }, limits.beatMs);
@@ -118,7 +121,7 @@ export function createEventHub(policy: HubPolicy): EventHub {
     });
     // With the first words the head goes out; after that nothing stands between us and the connection. A request
     // that came on the heels of another one has no connection of its own yet.
-    res.write('retry: 1000\n\n');
+    res.write(greeting);
     const topics = allowed.map(({ topic }) => topic);
     const stream: Stream = { res, line: res.socket ?? res, councilId, personId, topics };
     add(stream);

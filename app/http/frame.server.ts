@@ -19,6 +19,8 @@ export interface Frame {
   preferences: Preferences | null;
   /** Who is signed in; null for nobody. */
   personId: string | null;
+  /** Which build answers; a page of another one says that there is a new version. */
+  release: string | null;
 }
 
 const demoSentence =
@@ -27,13 +29,19 @@ const demoSentence =
 /** The council's name, who is signed in, and how much waits for them. */
 export function loadFrame(context: AppLoadContext): Frame {
   const request = requestContext(context);
-  const { opened, actor } = request;
+  const { opened, actor, release } = request;
   if (!opened)
-    return { shell: { council: { name: 'Adviestafel' }, person: null }, preferences: null, personId: null };
+    return {
+      shell: { council: { name: 'Adviestafel' }, person: null },
+      preferences: null,
+      personId: null,
+      release,
+    };
   const { council } = opened;
   const name = loadSettings(council.db).name;
   const demo = council.demo ? demoSentence : undefined;
-  if (!actor) return { shell: { council: { name }, person: null, demo }, preferences: null, personId: null };
+  if (!actor)
+    return { shell: { council: { name }, person: null, demo }, preferences: null, personId: null, release };
   const ctx = ctxOf(request, opened, actor);
   const waiting = mayInCouncil(actor, 'case:list') ? myTurn(ctx).duties.length : 0;
   return {
@@ -49,6 +57,7 @@ export function loadFrame(context: AppLoadContext): Frame {
       demo,
     },
     personId: actor.personId,
+    release,
     preferences: parsePreferences(personById(council.db, actor.personId)?.preferences ?? '{}'),
   };
 }

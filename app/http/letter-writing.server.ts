@@ -25,6 +25,8 @@ const idleMs = 10 * 60_000;
 
 export interface LetterWritingDeps {
   now(): number;
+  /** Which build the browser's scripts are of; null in development. */
+  release: string | null;
   /** The council by name; null when it is not open in this process. */
   councilOf(councilId: string): Council | null;
 }
@@ -55,6 +57,7 @@ const caseTopics: Record<string, CaseAction> = {
 export function createLetterWriting(deps: LetterWritingDeps) {
   const authorities = new Map<string, Authority>();
   const hub = createEventHub({
+    release: deps.release,
     mayHear: (councilId, personId, topic) => mayHear(deps.councilOf(councilId), personId, topic),
     replay: (councilId, topic, since) =>
       topic.startsWith('letter:') ? replayLetter(authorityFor(councilId), topic, since) : [],

@@ -14,6 +14,8 @@ export interface RequestContext {
   ip: string;
   /** Whether the request came over the loopback address, where the demo may sign in by a button. */
   loopback: boolean;
+  /** Which build the browser's scripts are of; null in development. */
+  release: string | null;
   now(): number;
   today(): string;
   newId(): string;

@@ -58,7 +58,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await serveAssets(app, options);
   app.use(sameOriginOnly);
 
-  const writing = createLetterWriting({ now, councilOf: (id) => councils.opened(id)?.council ?? null });
+  const release = options.dev ? null : (await options.loadBuild()).assets.version;
+  const writing = createLetterWriting({
+    now,
+    release,
+    councilOf: (id) => councils.opened(id)?.council ?? null,
+  });
   const councils: Councils = new Councils({
     takesUpWork: true,
     ...options,
@@ -72,7 +77,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
   const contexts = new WeakMap<Request, Promise<Omit<RequestContext, 'nonce'>>>();
   const contextOf = (request: Request) => {
-    const known = contexts.get(request) ?? requestContextOf(request, councils, { revoke, now, local });
+    const known =
+      contexts.get(request) ?? requestContextOf(request, councils, { revoke, release, now, local });
     contexts.set(request, known);
     return known;
   };
@@ -161,7 +167,7 @@ async function remixHandler(
 async function requestContextOf(
   request: Request,
   councils: Councils,
-  { revoke, now, local }: Pick<RequestContext, 'revoke' | 'now'> & { local: boolean },
+  { revoke, release, now, local }: Pick<RequestContext, 'revoke' | 'release' | 'now'> & { local: boolean },
 ): Promise<Omit<RequestContext, 'nonce'>> {
   const opened: OpenCouncil | null = councils.forHost(request.headers.host ?? '');
   const ip = request.ip ?? 'unknown';
@@ -172,6 +178,7 @@ async function requestContextOf(
     twoSteps: known?.twoSteps ?? false,
     ip,
     loopback: local && isLoopback(request),
+    release,
     now,
     today: () => dutchDateAt(now()),
     newId,

@@ -81,7 +81,7 @@ function listen(page: Page): string[] {
   page.on('pageerror', (error) => complaints.push(`pageerror: ${error.message}`));
   page.on('console', (message) => {
     const expected =
-      /Failed to load resource: .*(401|403|404|409|410|413|422|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION)/;
+      /Failed to load resource: .*(401|403|404|409|410|413|422|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|ERR_EMPTY_RESPONSE|ERR_SOCKET_NOT|ERR_INCOMPLETE_CHUNKED)/;
     if (message.type() === 'error' && !expected.test(message.text())) complaints.push(message.text());
     if (message.type() === 'warning' && /hydrat|did not match/i.test(message.text()))
       complaints.push(message.text());

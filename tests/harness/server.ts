@@ -33,8 +33,8 @@ export interface TestServer {
   /** fetch with the headers that a browser on the same site sends; redirects are not followed. */
   fetch(path: string, init?: RequestInit & { cookie?: string }): Promise<Response>;
   kill(): Promise<void>;
-  /** Starts again on the same data and port. */
-  restart(): Promise<void>;
+  /** Starts again on the same data and port; from the build under another root, if one is given. */
+  restart(root?: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -74,9 +74,9 @@ export async function startTestServer(env: Record<string, string> = {}): Promise
       return known;
     },
     kill,
-    restart: async () => {
+    restart: async (root = '.') => {
       await kill();
-      running = await launch(dataDir, port, env);
+      running = await launch(dataDir, port, env, root);
     },
     stop: async () => {
       await kill();
@@ -106,8 +106,13 @@ interface Running {
   errors(): string;
 }
 
-async function launch(dataDir: string, port: number, env: Record<string, string>): Promise<Running> {
-  const child = spawn(process.execPath, ['build/node/server.js'], {
+async function launch(
+  dataDir: string,
+  port: number,
+  env: Record<string, string>,
+  root = '.',
+): Promise<Running> {
+  const child = spawn(process.execPath, [`${root}/build/node/server.js`], {
     env: { ...process.env, NODE_ENV: 'production', DATA_DIR: dataDir, PORT: String(port), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -11,6 +11,7 @@ import { fixedParts } from '#editor/plugins/fixed-parts.ts';
 import { foreignText } from '#editor/plugins/foreign-text.ts';
 import { stepSizeLimit } from '#editor/plugins/step-size-limit.ts';
 import { letterSchema } from '#editor/schema/letter-schema.ts';
+import { hearRelease } from '../../layout/new-release.tsx';
 import { createFetchTransport } from './fetch-transport.client.ts';
 import {
   createIndexedOutbox,
@@ -72,6 +73,7 @@ export function openLetterSession(options: OpenLetterOptions): LetterSession {
   const stream = openSharedStream(base, hear);
 
   function hear(news: StreamNews): void {
+    if (news.kind === 'release') hearRelease(news.release);
     if (!client || !host) return;
     if (news.kind === 'open') {
       client.resume();

@@ -2,6 +2,8 @@
 export type StreamNews =
   | { kind: 'event'; topic: string; type: string; event: unknown; version: number | null }
   | { kind: 'open' }
+  /** Which build answers. */
+  | { kind: 'release'; release: string }
   | { kind: 'lost' };
 
 /** Which topics are wanted, and from which version. */
@@ -39,6 +41,9 @@ export function createStreamSource(base: string, tell: (news: StreamNews) => voi
       failures = 0;
       tell({ kind: 'open' });
     };
+    opened.addEventListener('release', ({ data }: MessageEvent<string>) =>
+      tell({ kind: 'release', release: JSON.parse(data) as string }),
+    );
     opened.onerror = () => {
       opened.close();
       tell({ kind: 'lost' });
