@@ -82,7 +82,7 @@ describe('ten minutes without a connection', () => {
     await everywhere({ server, caseId }, [...together, ...ours, ...theirs], [lead.page, secretary.page]);
     await saved(lead.page);
     expect(await lead.page.getByText('Deze woorden pasten niet meer').count()).toBe(0);
-  }, 120_000);
+  }, 180_000);
 });
 
 describe('a new release', () => {
@@ -116,7 +116,7 @@ describe('a new release', () => {
     await notice(lead.page).waitFor({ state: 'detached' });
     await letterReady(lead.page);
     await everywhere({ server, caseId }, [...words, ...last], [lead.page]);
-  }, 120_000);
+  }, 180_000);
 
   it('loads whole pages from links of an older page, since the pieces that it knows are gone', async () => {
     await openLetter(lead.page, caseId);
@@ -127,5 +127,5 @@ describe('a new release', () => {
     await lead.page.getByRole('link', { name: 'Tijdlijn' }).click();
     await lead.page.getByRole('heading', { name: 'Tijdlijn van de brief' }).waitFor();
     expect(await notice(lead.page).count()).toBe(0);
-  });
+  }, 180_000);
 });

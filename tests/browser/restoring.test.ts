@@ -75,7 +75,7 @@ describe('an old version of the letter', () => {
     await caretIn(secretary.page, 'summary');
     await typeWords(secretary.page, after);
     await everywhere({ server, caseId }, [...first, ...after], [lead.page, secretary.page]);
-  });
+  }, 180_000);
 
   it('leaves what it replaced in the time line, to compare and to bring back', async () => {
     await lead.page.getByRole('link', { name: 'in de tijdlijn' }).click();
@@ -99,7 +99,7 @@ describe('an old version of the letter', () => {
     await lead.page.getByRole('button', { name: 'Zet terug' }).click();
     await everywhere({ server, caseId }, [...first, ...later], [lead.page, secretary.page]);
     expect([...lead.complaints, ...secretary.complaints]).toEqual([]);
-  });
+  }, 180_000);
 });
 
 /** The line of the first choice that holds these words. */
