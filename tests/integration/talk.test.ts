@@ -72,6 +72,19 @@ describe('the history of an annotation', () => {
     expect(threadFor(raad, 'other', at.caseId, id).edited).toBe(true);
   });
 
+  it('has a change that came in twice, because the answer got lost, once; another change is a clash', () => {
+    const raad = makeCouncil();
+    const at = caseInDiscussion(raad);
+    const id = annotateSentence(raad, 'member', at, 'Eerst');
+    for (let time = 0; time < 2; time += 1) editAnnotation(raad.as('member'), id, change('Daarna', 1));
+    const bodies = threadHistory(raad.as('other'), id).lines[0]?.versions.map(({ body }) => body);
+    expect(bodies).toEqual(['Eerst', 'Daarna']);
+    for (const other of [change('Iets anders', 1), { ...change('Daarna', 1), private: true }])
+      expect(() => editAnnotation(raad.as('member'), id, other)).toThrow(
+        expect.objectContaining({ kind: 'conflict', params: { body: 'Daarna', version: 2 } }),
+      );
+  });
+
   it('is the author’s alone before the opening, and everybody’s after it', () => {
     const raad = makeCouncil();
     const at = caseInReview(raad);
@@ -153,6 +166,18 @@ describe('a reply', () => {
       expect.objectContaining({ kind: 'conflict', params: { body: 'Twee', version: 2 } }),
     );
     expect(threadFor(raad, 'other', at.caseId, id).replies[0]?.body).toBe('Twee');
+  });
+
+  it('whose change comes in twice, because the answer got lost, is changed once and is no clash', () => {
+    const raad = makeCouncil();
+    const at = caseInDiscussion(raad);
+    const id = annotateSentence(raad, 'member', at, 'Vraag');
+    const answer = reply(raad, 'other', id, 'Een');
+    editReply(raad.as('other'), answer, { version: 1, body: 'Twee' });
+    editReply(raad.as('other'), answer, { version: 1, body: 'Twee' });
+    expect(threadFor(raad, 'other', at.caseId, id).replies[0]).toMatchObject({ body: 'Twee', version: 2 });
+    const line = threadHistory(raad.as('other'), id).lines.find(({ of }) => of === 'reply');
+    expect(line?.versions.map(({ body }) => body)).toEqual(['Een', 'Twee']);
   });
 
   it('that was taken away keeps its place, and its words for its author alone', () => {

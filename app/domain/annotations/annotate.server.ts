@@ -108,8 +108,10 @@ export const editAnnotationInput = z.object({
 });
 
 /**
- * Changes one's own annotation; the words that stood there are kept. @throws DomainError conflict 'annotationChanged' with the stored words when
- * another tab changed it first: both texts are then shown, nothing is overwritten.
+ * Changes one's own annotation; the words that stood there are kept. A change that already stands, because it was sent
+ * again after its answer got lost, is done.
+ * @throws DomainError conflict 'annotationChanged' with the stored words when another tab changed it first: both texts
+ * are then shown, nothing is overwritten
  */
 export function editAnnotation(
   ctx: Ctx,
@@ -119,8 +121,10 @@ export function editAnnotation(
   if (!knownCriterion(ctx, input.criterionId)) throw invalid('criterionUnknown');
   return transact(ctx.db, (tx) => {
     const row = ownAnnotation(within(ctx, tx), id);
-    if (row.version !== input.version)
+    if (row.version !== input.version) {
+      if (saysTheSame(row, input)) return row;
       throw conflict('annotationChanged', { body: row.body, version: row.version });
+    }
     refuseLocked(within(ctx, tx), row, input.private);
     const change = { ...input, version: row.version + 1, updatedAt: ctx.now() };
     insertEarlierAnnotation(tx, {

@@ -37,15 +37,19 @@ export function replyTo(ctx: Ctx, annotationId: string, input: z.output<typeof r
 export const editReplyInput = z.object({ version: z.coerce.number().int().positive(), body });
 
 /**
- * Changes one's own reply; the words that stood there are kept. @throws DomainError conflict 'replyChanged' with the
- * stored words when another tab changed it first: both texts are then shown, nothing is overwritten.
+ * Changes one's own reply; the words that stood there are kept. A change that already stands, because it was sent again
+ * after its answer got lost, is done.
+ * @throws DomainError conflict 'replyChanged' with the stored words when another tab changed it first: both texts are
+ * then shown, nothing is overwritten
  */
 export function editReply(ctx: Ctx, replyId: string, input: z.output<typeof editReplyInput>): void {
   const row = transact(ctx.db, (tx) => {
     const inTx = within(ctx, tx);
     const found = ownReply(inTx, replyId);
-    if (found.version !== input.version)
+    if (found.version !== input.version) {
+      if (found.body === input.body) return found;
       throw conflict('replyChanged', { body: found.body, version: found.version });
+    }
     insertEarlierReply(tx, {
       replyId,
       version: found.version,
