@@ -207,10 +207,12 @@ export class SheetSaver {
     this.#sendAfter(criterionId, entry, Math.min(longestWaitMs, 1000 * 2 ** entry.tries));
   }
 
+  /** These words are stored or were let go; what a second closed page left comes before their writer now. */
   #done(criterionId: string, entry: Entry): void {
     entry.dirty = false;
     entry.callOff?.();
     this.#ports.keeper.forget(criterionId);
+    this.#restore(criterionId);
   }
 
   #keep(criterionId: string, { draft, version, sent }: Entry): void {

@@ -193,6 +193,29 @@ describe('a page that opens again', () => {
     expect(second.entry()).toMatchObject({ draft: draft('in het eerste venster'), dirty: true });
   });
 
+  it.each(['mine', 'stored'] as const)(
+    'shows what a second closed page left once the words of the first are stored, and ends with %s',
+    async (keep) => {
+      const store = memoryStore();
+      const open = new Set(['page-1', 'page-2']);
+      makePage({ store, page: 'page-1', open }).saver.change('sar.B1', draft('eerste venster'));
+      makePage({ store, page: 'page-2', open }).saver.change('sar.B1', draft('tweede venster'));
+      const again = makePage({ store, page: 'page-3' });
+      await again.pass();
+      expect(again.stored.draft).toEqual(draft('eerste venster'));
+      expect(again.entry()).toMatchObject({
+        draft: draft('tweede venster'),
+        problem: { kind: 'conflict', stored: { draft: draft('eerste venster') } },
+      });
+      expect(store.length).toBe(1);
+      again.saver.settle('sar.B1', keep);
+      await again.pass();
+      expect(again.stored.draft.reason).toBe(keep === 'mine' ? 'tweede venster' : 'eerste venster');
+      expect(again.entry()).toMatchObject({ dirty: false, problem: null, draft: again.stored.draft });
+      expect(store.length).toBe(0);
+    },
+  );
+
   it('shows both answers when the stored one changed meanwhile elsewhere', () => {
     const store = memoryStore();
     makePage({ store }).saver.change('sar.B1', draft('van mij'));
