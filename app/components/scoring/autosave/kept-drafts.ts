@@ -29,21 +29,22 @@ export interface DraftKeeper {
 
 /**
  * Keeps drafts in the browser under council, person, case, round and criterion. Each page has its own copy
- * (`pageId`), so that two tabs cannot overwrite each other's words; what a page that is `open` keeps stays its own. A store that is full refuses quietly: the
+ * (`pageId`), so that two tabs cannot overwrite each other's words. Only of pages that are known to be `gone` is
+ * anything taken over: another may be open, and may be opened at any moment. A store that is full refuses quietly: the
  * text is then still on the screen and on its way to the server.
  */
 export function draftKeeper(
   store: TextStore,
   keptUnder: string,
   pageId: string,
-  open: ReadonlySet<string> = new Set(),
+  gone: ReadonlySet<string>,
 ): DraftKeeper {
   const place = (criterionId: string) => `${sheetPlace(keptUnder)}${criterionId}/`;
   const own = (criterionId: string) => place(criterionId) + pageId;
   const keeper: DraftKeeper = {
     takeOver(criterionId) {
       for (const key of keysUnder(store, place(criterionId))) {
-        if (open.has(pageOf(key))) continue;
+        if (pageOf(key) !== pageId && !gone.has(pageOf(key))) continue;
         const found = keptDraft(store.getItem(key) ?? '');
         store.removeItem(key);
         if (!found) continue;

@@ -15,10 +15,10 @@ export function useSheetSaver(sheet: OwnSheet, address: string): SheetSaver | nu
   // The saver holds a timer, the network and the browser's store: it exists only beside a living page.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the server tells later goes through learn() below.
   useEffect(() => {
-    const open = new Set(otherPages(sheet.keptUnder));
+    const gone = new Set<string>();
     const made = new SheetSaver(answersOf(sheet), {
       send: scoreSender(address, window.fetch.bind(window)),
-      keeper: draftKeeper(browserStore(), sheet.keptUnder, thisPage(), open),
+      keeper: draftKeeper(browserStore(), sheet.keptUnder, thisPage(), gone),
       after: (ms, run) => {
         const timer = window.setTimeout(run, ms);
         return () => window.clearTimeout(timer);
@@ -27,9 +27,9 @@ export function useSheetSaver(sheet: OwnSheet, address: string): SheetSaver | nu
     setSaver(made);
     const stopListening = sendOnReturn(made);
     let here = true;
-    void gonePages(open).then((gone) => {
-      for (const id of gone) open.delete(id);
-      if (here && gone.length > 0) made.restore();
+    void gonePages(otherPages(sheet.keptUnder)).then((ids) => {
+      for (const id of ids) gone.add(id);
+      if (here && ids.length > 0) made.restore();
     });
     return () => {
       here = false;
@@ -61,9 +61,9 @@ const otherPages = (keptUnder: string): string[] =>
   pagesKeeping(browserStore(), keptUnder).filter((id) => id !== thisPage());
 
 /** Those of these pages that are closed: what they kept is for whoever comes after them. */
-async function gonePages(ids: ReadonlySet<string>): Promise<string[]> {
-  const held = await Promise.all([...ids].map((id) => isHeldElsewhere(lockOf(id))));
-  return [...ids].filter((_, index) => !held[index]);
+async function gonePages(ids: readonly string[]): Promise<string[]> {
+  const held = await Promise.all(ids.map((id) => isHeldElsewhere(lockOf(id))));
+  return ids.filter((_, index) => !held[index]);
 }
 
 const nothingToHear = () => () => {};

@@ -32,8 +32,8 @@ function makePage(given: {
   store?: TextStore;
   stored?: { draft: ScoreDraft; version: number };
   page?: string;
-  /** Other pages that are open. */
-  open?: Set<string>;
+  /** Other pages that are known to be closed. */
+  gone?: Set<string>;
 }) {
   const store = given.store ?? memoryStore();
   const stored = given.stored ?? { draft: empty, version: 0 };
@@ -41,7 +41,7 @@ function makePage(given: {
   const sent: ScoreDraft[] = [];
   const next: (SaveOutcome | 'lostAnswer')[] = [];
   const saver = new SheetSaver([{ criterionId: 'sar.B1', ...stored }], {
-    keeper: draftKeeper(store, 'raad/piet/zaak/1', given.page ?? 'page-1', given.open),
+    keeper: draftKeeper(store, 'raad/piet/zaak/1', given.page ?? 'page-1', given.gone ?? new Set()),
     after: (ms, run) => {
       const timer = { ms, run };
       waiting.push(timer);
@@ -171,10 +171,12 @@ describe('the autosave of a sheet', () => {
 });
 
 describe('a page that opens again', () => {
+  const gone = new Set(['page-1']);
+
   it('finds the words of before the reload and sends them', async () => {
     const store = memoryStore();
     makePage({ store }).saver.change('sar.B1', draft('nog niet verstuurd'));
-    const again = makePage({ store, page: 'page-2' });
+    const again = makePage({ store, page: 'page-2', gone });
     expect(again.entry()).toMatchObject({ draft: draft('nog niet verstuurd'), dirty: true });
     await again.pass();
     expect(again.stored.draft).toEqual(draft('nog niet verstuurd'));
@@ -185,10 +187,10 @@ describe('a page that opens again', () => {
     const store = memoryStore();
     const first = makePage({ store });
     first.saver.change('sar.B1', draft('in het eerste venster'));
-    const open = new Set(['page-1']);
-    const second = makePage({ store, page: 'page-2', open });
+    const closed = new Set<string>();
+    const second = makePage({ store, page: 'page-2', gone: closed });
     expect(second.entry()).toMatchObject({ draft: empty, dirty: false });
-    open.delete('page-1');
+    closed.add('page-1');
     second.saver.restore();
     expect(second.entry()).toMatchObject({ draft: draft('in het eerste venster'), dirty: true });
   });
@@ -197,10 +199,9 @@ describe('a page that opens again', () => {
     'shows what a second closed page left once the words of the first are stored, and ends with %s',
     async (keep) => {
       const store = memoryStore();
-      const open = new Set(['page-1', 'page-2']);
-      makePage({ store, page: 'page-1', open }).saver.change('sar.B1', draft('eerste venster'));
-      makePage({ store, page: 'page-2', open }).saver.change('sar.B1', draft('tweede venster'));
-      const again = makePage({ store, page: 'page-3' });
+      makePage({ store, page: 'page-1' }).saver.change('sar.B1', draft('eerste venster'));
+      makePage({ store, page: 'page-2' }).saver.change('sar.B1', draft('tweede venster'));
+      const again = makePage({ store, page: 'page-3', gone: new Set(['page-1', 'page-2']) });
       await again.pass();
       expect(again.stored.draft).toEqual(draft('eerste venster'));
       expect(again.entry()).toMatchObject({
@@ -216,10 +217,20 @@ describe('a page that opens again', () => {
     },
   );
 
+  it('never takes the words of a page that was opened later and is still being typed in', async () => {
+    const store = memoryStore();
+    const first = makePage({ store });
+    first.saver.change('sar.B1', draft('eerste venster'));
+    makePage({ store, page: 'page-2' }).saver.change('sar.B1', draft('half get'));
+    await first.pass();
+    expect(first.entry()).toMatchObject({ draft: draft('eerste venster'), dirty: false, problem: null });
+    expect(store.length).toBe(1);
+  });
+
   it('shows both answers when the stored one changed meanwhile elsewhere', () => {
     const store = memoryStore();
     makePage({ store }).saver.change('sar.B1', draft('van mij'));
-    const again = makePage({ store, page: 'page-2', stored: { draft: draft('elders'), version: 4 } });
+    const again = makePage({ store, page: 'page-2', gone, stored: { draft: draft('elders'), version: 4 } });
     expect(again.entry().problem).toMatchObject({ kind: 'conflict', stored: { draft: draft('elders') } });
     expect(again.entry().draft).toEqual(draft('van mij'));
   });
@@ -231,7 +242,12 @@ describe('a page that opens again', () => {
     before.saver.change('sar.B1', draft('verstuurd'));
     await before.pass();
     before.saver.change('sar.B1', draft('verstuurd en verder'));
-    const again = makePage({ store, page: 'page-2', stored: { draft: draft('verstuurd'), version: 1 } });
+    const again = makePage({
+      store,
+      page: 'page-2',
+      gone,
+      stored: { draft: draft('verstuurd'), version: 1 },
+    });
     await again.pass();
     expect(again.entry().problem).toBeNull();
     expect(again.stored).toEqual({ draft: draft('verstuurd en verder'), version: 2 });
@@ -241,7 +257,10 @@ describe('a page that opens again', () => {
     const store = memoryStore();
     store.setItem('adviestafel/oordeel/raad/piet/zaak/1/sar.B1/x', '{"draft":');
     store.setItem('adviestafel/oordeel/raad/piet/zaak/1/sar.B1/y', '{"draft":{"answer":3}}');
-    expect(makePage({ store }).entry()).toMatchObject({ draft: empty, dirty: false });
+    expect(makePage({ store, gone: new Set(['x', 'y']) }).entry()).toMatchObject({
+      draft: empty,
+      dirty: false,
+    });
   });
 
   it('takes newer answers of the server only where nobody is at work here', () => {
