@@ -5,6 +5,28 @@ const claims = new Map<string, Promise<boolean>>();
 const graceMs = 1_500;
 
 /**
+ * Asks for a key and hands it to `use`. False when another page still has it after the time of grace; a browser that
+ * was too busy to answer in that time is asked again.
+ */
+async function granted(key: string, use: () => Promise<void> | undefined): Promise<boolean> {
+  for (;;) {
+    const answered = await new Promise<boolean>((resolve) => {
+      const take = () => {
+        resolve(true);
+        return use();
+      };
+      // It rejects when the time is up.
+      navigator.locks
+        .request(key, { signal: AbortSignal.timeout(graceMs) }, take)
+        .catch(() => resolve(false));
+    });
+    if (answered) return true;
+    const { held = [] } = await navigator.locks.query();
+    if (held.some(({ name }) => name === key)) return false;
+  }
+}
+
+/**
  * Claims a key for as long as this page lives, so that two tabs never write the same words. False while another
  * tab has it. Where the browser has no locks the claim is always granted.
  */
@@ -12,14 +34,8 @@ export function claim(key: string): Promise<boolean> {
   if (!navigator.locks) return Promise.resolve(true);
   const asked = claims.get(key);
   if (asked) return asked;
-  const claimed = new Promise<boolean>((resolve) => {
-    const keep = () => {
-      resolve(true);
-      return new Promise<void>(() => undefined);
-    };
-    // It rejects when the time is up: another tab is at work there.
-    navigator.locks.request(key, { signal: AbortSignal.timeout(graceMs) }, keep).catch(() => resolve(false));
-  });
+  // Never let go of: it ends with the page.
+  const claimed = granted(key, () => new Promise<void>(() => undefined));
   claims.set(key, claimed);
   // What another tab has may be free the next time.
   void claimed.then((granted) => granted || claims.delete(key));
@@ -29,7 +45,5 @@ export function claim(key: string): Promise<boolean> {
 /** Whether another open page holds this key. Where the browser has no locks nobody is known to. */
 export async function isHeldElsewhere(key: string): Promise<boolean> {
   if (!navigator.locks) return false;
-  return navigator.locks
-    .request(key, { signal: AbortSignal.timeout(graceMs) }, () => false)
-    .catch(() => true);
+  return !(await granted(key, () => undefined));
 }
