@@ -6,6 +6,7 @@ import { Badge } from '../../ui/badge/badge.tsx';
 import { Button } from '../../ui/button/button.tsx';
 import { KindMark, kindWords } from '../../ui/kind-mark/kind-mark.tsx';
 import { TextLink } from '../../ui/link/text-link.tsx';
+import { type DraftFields, saysTheSame } from './draft.ts';
 import { EditAnnotation } from './edit-annotation.tsx';
 import { SendingWords } from './sending-words.tsx';
 import { ThreadTalk } from './thread-talk.tsx';
@@ -44,7 +45,11 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
   const { thread, active, criteria, can, scope, onChanged } = props;
   const [editing, setEditing] = useState<'asked' | 'left' | null>(null);
   const keptUnder = `${scope}verander:${thread.id}`;
-  useWordsLeft(thread.mine && can.annotate && !editing ? keptUnder : null, () => setEditing('left'));
+  useWordsLeft<DraftFields>(
+    thread.mine && can.annotate && !editing ? keptUnder : null,
+    () => setEditing('left'),
+    (left) => saysTheSame(left, thread),
+  );
   return (
     <article
       className="margin-card"

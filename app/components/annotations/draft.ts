@@ -20,6 +20,14 @@ export interface Draft {
 /** What somebody can fill in at an annotation. */
 export type DraftFields = Pick<Draft, 'kind' | 'body' | 'criterionId' | 'private'>;
 
+/** Whether the server has exactly these words; it stores them without the spaces around them. */
+export const saysTheSame = (written: DraftFields, stored: DraftFields | undefined): boolean =>
+  stored !== undefined &&
+  written.body.trim() === stored.body &&
+  written.kind === stored.kind &&
+  written.criterionId === stored.criterionId &&
+  written.private === stored.private;
+
 export const newDraft = (passage: Passage, kind: AnnotationKind): Draft => ({
   id: crypto.randomUUID(),
   passage,

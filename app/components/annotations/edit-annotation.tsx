@@ -4,7 +4,7 @@ import type { CriterionGroup } from '../../domain/notes/note-room.server.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { AnnotationFields } from './annotation-fields.tsx';
 import { BothTexts } from './both-texts.tsx';
-import type { DraftFields } from './draft.ts';
+import { type DraftFields, saysTheSame } from './draft.ts';
 import { SendingWords } from './sending-words.tsx';
 import { useKeptWords } from './use-kept-words.ts';
 import { useSending } from './use-sending.ts';
@@ -38,7 +38,7 @@ export function EditAnnotation({
   const latest = useRef(change);
   const form = useRef<HTMLFormElement>(null);
   const { sending, send, stop } = useSending();
-  const kept = useKeptWords<Change>(keptUnder, set);
+  const kept = useKeptWords<Change>(keptUnder, set, (left) => saysTheSame(left, thread));
   const other = sending.state === 'refused' ? sending.failure.current : undefined;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the form opens; words that come back by themselves leave the cursor alone.

@@ -1,5 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react';
 import type { Mentionable } from '../../domain/annotations/mentions.ts';
+import type { ShownReply } from '../../domain/annotations/shown-thread.server.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { BothTexts } from './both-texts.tsx';
 import { MentionField } from './mention-field.tsx';
@@ -10,6 +11,8 @@ import { useSending } from './use-sending.ts';
 
 interface ReplyFormProps {
   annotationId: string;
+  /** What stands in the thread. */
+  replies: readonly ShownReply[];
   /** Who can be named with "@". */
   people: readonly Mentionable[];
   /** The page whose action takes the form while there are no scripts. */
@@ -20,10 +23,17 @@ interface ReplyFormProps {
   onSent: () => void;
 }
 
-interface Reply {
+/** A reply that is being written; its id is the one under which it is stored. */
+export interface Reply {
   id: string;
   body: string;
 }
+
+/** Whether unsent words stand in the thread after all: only the answer to sending them got lost. */
+export const standsIn =
+  (replies: readonly ShownReply[]) =>
+  ({ id, body }: Reply): boolean =>
+    replies.some((reply) => reply.id === id && reply.body === body.trim());
 
 const noReply: Reply = { id: '', body: '' };
 
@@ -34,11 +44,12 @@ const changeOf = ({ id, body }: Reply, version: number): Message => ({
 });
 
 /** Answering in a thread: a plain form without scripts; with them the words are kept and sent in the background. */
-export function ReplyForm({ annotationId, people, listPath, keptUnder, error, onSent }: ReplyFormProps) {
+export function ReplyForm(props: ReplyFormProps) {
+  const { annotationId, replies, people, listPath, keptUnder, error, onSent } = props;
   const [reply, setReply] = useState(noReply);
   const latest = useRef(reply);
   const { sending, send, stop } = useSending();
-  const kept = useKeptWords<Reply>(keptUnder, set);
+  const kept = useKeptWords<Reply>(keptUnder, set, standsIn(replies));
   const other = sending.state === 'refused' ? sending.failure.current : undefined;
   const name = `antwoord-${annotationId}`;
 

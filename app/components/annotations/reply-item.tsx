@@ -26,7 +26,11 @@ export function ReplyItem(props: ReplyItemProps) {
   const { reply, canReply, onChanged } = props;
   const [editing, setEditing] = useState<'asked' | 'left' | null>(null);
   const mayChange = reply.mine && canReply && !reply.removed;
-  useWordsLeft(mayChange && !editing ? props.keptUnder : null, () => setEditing('left'));
+  useWordsLeft<Change>(
+    mayChange && !editing ? props.keptUnder : null,
+    () => setEditing('left'),
+    ({ body }) => body.trim() === reply.body,
+  );
   const item = useRef<HTMLLIElement>(null);
   if (reply.removed) return <li className="small quiet">{reply.author} haalde hier een reactie weg.</li>;
   // What had the focus goes away with the form.
@@ -102,7 +106,7 @@ function EditReply(props: ReplyItemProps & { restored: boolean; onClose: () => v
   const latest = useRef(change);
   const form = useRef<HTMLFormElement>(null);
   const { sending, send, stop } = useSending();
-  const kept = useKeptWords<Change>(keptUnder, set);
+  const kept = useKeptWords<Change>(keptUnder, set, ({ body }) => body.trim() === reply.body);
   const other = sending.state === 'refused' ? sending.failure.current : undefined;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the form opens; words that come back by themselves leave the cursor alone.

@@ -3,7 +3,7 @@ import type { Mentionable } from '../../domain/annotations/mentions.ts';
 import type { ShownThread } from '../../domain/annotations/shown-thread.server.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { Disclosure } from '../../ui/disclosure/disclosure.tsx';
-import { ReplyForm } from './reply-form.tsx';
+import { ReplyForm, standsIn } from './reply-form.tsx';
 import { ReplyItem } from './reply-item.tsx';
 import { SendingWords } from './sending-words.tsx';
 import { SentQuestions } from './sent-questions.tsx';
@@ -29,7 +29,7 @@ export function ThreadTalk(props: ThreadTalkProps) {
   const { thread, can, people = [], unfolded, listPath, keptUnder, error, onChanged } = props;
   const { replies, questions } = thread;
   const [wordsLeft, setWordsLeft] = useState(false);
-  useWordsLeft(can.reply ? keptUnder : null, () => setWordsLeft(true));
+  useWordsLeft(can.reply ? keptUnder : null, () => setWordsLeft(true), standsIn(replies));
   if (!can.reply && replies.length === 0 && questions.length === 0) return null;
   return (
     <div className="stack" data-gap="1">
@@ -54,6 +54,7 @@ export function ThreadTalk(props: ThreadTalkProps) {
           {can.reply ? (
             <ReplyForm
               annotationId={thread.id}
+              replies={replies}
               people={people}
               listPath={listPath}
               keptUnder={keptUnder}

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { AnnotationKind } from '#db/schema/notes.ts';
 import type { Passage } from '../notes/passage.ts';
 import { claim } from './claim.ts';
-import { type Draft, type DraftFields, draftKey, newDraft, takeOverDrafts } from './draft.ts';
+import { type Draft, type DraftFields, draftKey, newDraft, saysTheSame, takeOverDrafts } from './draft.ts';
 import { dropWords, keepWords } from './kept-words.ts';
 
 export interface Drafts {
@@ -49,10 +49,3 @@ export function useDrafts(scope: string, known: ReadonlyMap<string, DraftFields>
   const end = useCallback((id: string) => setDrafts((now) => now.filter((draft) => draft.id !== id)), []);
   return { drafts, restored, begin, end };
 }
-
-const saysTheSame = (draft: DraftFields, stored: DraftFields | undefined): boolean =>
-  stored !== undefined &&
-  draft.body.trim() === stored.body &&
-  draft.kind === stored.kind &&
-  draft.criterionId === stored.criterionId &&
-  draft.private === stored.private;

@@ -5,9 +5,19 @@ import { allKept, dropWords, type KeptWords, keepWords } from './kept-words.ts';
 /** The beginning of the keys under which each tab keeps its own words of one piece of work. */
 const under = (place: string): string => `${place}/`;
 
-/** Words of this piece of work that no other open tab is working on. This tab takes them over. */
-export async function takeOverWords<T>(place: string): Promise<KeptWords<T> | null> {
-  for (const kept of allKept<T>(under(place))) if (await claim(kept.key)) return kept;
+/** Says of words that were left whether the server has them after all: only the answer got lost. */
+export type IsStored<T> = (value: T) => boolean;
+
+/**
+ * Words of this piece of work that no other open tab is working on. This tab takes them over; those that turn out to be
+ * stored are let go of.
+ */
+export async function takeOverWords<T>(place: string, isStored: IsStored<T>): Promise<KeptWords<T> | null> {
+  for (const kept of allKept<T>(under(place))) {
+    if (!(await claim(kept.key))) continue;
+    if (!isStored(kept.value)) return kept;
+    dropWords(kept.key);
+  }
   return null;
 }
 
@@ -25,17 +35,21 @@ export interface KeptHere<T> {
  * overwrite each other's. What an earlier page left is handed to `onFound`, one text at a time: when the first was
  * sent, `look` gives the next.
  */
-export function useKeptWords<T>(place: string, onFound: (value: T) => void): KeptHere<T> {
+export function useKeptWords<T>(
+  place: string,
+  onFound: (value: T) => void,
+  isStored: IsStored<T>,
+): KeptHere<T> {
   const key = useRef<string | null>(null);
-  const found = useRef(onFound);
-  found.current = onFound;
+  const latest = useRef({ onFound, isStored });
+  latest.current = { onFound, isStored };
 
   const look = useCallback(() => {
-    void takeOverWords<T>(place).then((kept) => {
+    void takeOverWords<T>(place, (value) => latest.current.isStored(value)).then((kept) => {
       // Somebody who typed meanwhile goes on with that; the other words wait.
       if (!kept || key.current !== null) return;
       key.current = kept.key;
-      found.current(kept.value);
+      latest.current.onFound(kept.value);
     });
   }, [place]);
 
@@ -63,15 +77,15 @@ export function useKeptWords<T>(place: string, onFound: (value: T) => void): Kep
 }
 
 /** Tells that there are unsent words of this piece of work, left by an earlier page; looks again when `place` was null. */
-export function useWordsLeft(place: string | null, onLeft: () => void): void {
-  const left = useRef(onLeft);
-  left.current = onLeft;
+export function useWordsLeft<T>(place: string | null, onLeft: () => void, isStored: IsStored<T>): void {
+  const latest = useRef({ onLeft, isStored });
+  latest.current = { onLeft, isStored };
   // The browser's own store is outside of React; the form that opens takes the words over.
   useEffect(() => {
     if (place === null || allKept(under(place)).length === 0) return;
     let here = true;
-    void takeOverWords(place).then((kept) => {
-      if (here && kept) left.current();
+    void takeOverWords<T>(place, (value) => latest.current.isStored(value)).then((kept) => {
+      if (here && kept) latest.current.onLeft();
     });
     return () => {
       here = false;
