@@ -104,10 +104,6 @@ describe('a new release', () => {
     await everywhere({ server, caseId }, words, [lead.page]);
     await notice(lead.page).waitFor();
     expect(await accessibilityFaults(lead.page)).toEqual([]);
-    await lead.page.setViewportSize({ width: 390, height: 844 });
-    await lead.page.waitForTimeout(500);
-    await lead.page.screenshot({ path: '/tmp/proof-rel-390.png' });
-    await lead.page.setViewportSize({ width: 1280, height: 900 });
 
     const last = wordsOf('daarna', 3);
     await typeWords(lead.page, last);
