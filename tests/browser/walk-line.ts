@@ -170,26 +170,17 @@ const readable = [
   '/brief.html',
 ];
 
-/** Where the marker turns up for somebody: the addresses, empty when nowhere. */
+/**
+ * Where the marker turns up for somebody: the addresses, empty when nowhere. Searching for it is the leak test's
+ * (tests/requests/leaks.test.ts), as a search page repeats the words that it looks for.
+ */
 export async function placesOf(words: string, { context }: Person, caseId: string): Promise<string[]> {
   const found: string[] = [];
-  const addresses = readable.map((path) => `/adviezen/${caseId}${path}`);
-  for (const path of [
-    ...addresses,
-    '/mijn-beurt',
-    '/adviezen',
-    '/agenda',
-    '/agenda.ics',
-    `/zoeken?vraag=${words}`,
-  ]) {
+  const ofCase = readable.map((path) => `/adviezen/${caseId}${path}`);
+  for (const path of [...ofCase, '/mijn-beurt', '/adviezen', '/agenda', '/agenda.ics']) {
     for (const address of [path, path.replace(/(\?|$)/, '.data$1')]) {
       const answer = await context.request.get(address);
-      const body = await answer.text();
-      // The search page repeats the question; only what it found counts.
-      const heard = address.startsWith('/zoeken')
-        ? body.replaceAll(`vraag=${words}`, '').split(words).length > 3
-        : body.includes(words);
-      if (heard) found.push(address);
+      if ((await answer.text()).includes(words)) found.push(address);
     }
   }
   return found;
