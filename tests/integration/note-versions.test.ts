@@ -6,6 +6,7 @@ import { addPoint } from '#app/domain/drafting/points.server.ts';
 import { caseStory } from '#app/domain/events/story.server.ts';
 import { currentNote, noteOfCase } from '#app/domain/notes/read-note.server.ts';
 import { migrationReport } from '#app/domain/notes/versions/migration-report.server.ts';
+import { countGrades } from '#app/domain/notes/versions/move-places.server.ts';
 import { choosePlace, confirmPlace } from '#app/domain/notes/versions/place-annotation.server.ts';
 import {
   previewVersion,
@@ -93,15 +94,26 @@ describe('a new version of the note', () => {
     const raad = makeCouncil();
     const { caseId, second } = annotated(raad);
     const total = rows(raad).length;
-    const preview = previewVersion(raad.as('secretary'), caseId, second);
-    expect(preview.total).toBe(total);
-    expect(sum(preview.counts)).toBe(total);
-    expect(putVersionInUse(raad.as('secretary'), caseId, second)).toEqual(preview.counts);
+    putVersionInUse(raad.as('secretary'), caseId, second);
     expect(rows(raad)).toHaveLength(total);
     expect(rows(raad).every((row) => row.noteVersionId === second)).toBe(true);
-    const report = migrationReport(raad.as('secretary'), caseId, second);
-    expect(report?.counts).toEqual(preview.counts);
-    expect(report?.total).toBe(total);
+    const reports = reviewers.map((who) => migrationReport(raad.as(who), caseId, second)!);
+    expect(sum(countGrades(reports.flatMap(({ lines }) => lines.map(({ grade }) => grade))))).toBe(total);
+    for (const { counts, lines } of reports) expect(sum(counts)).toBe(lines.length);
+    for (const who of reviewers) submitAll(raad, who, caseId, 3);
+    revealRound(raad.as('chair'), caseId);
+    expect(sum(migrationReport(raad.as('secretary'), caseId, second)!.counts)).toBe(total);
+  });
+
+  it('says beforehand what becomes of the annotations that are open', () => {
+    const raad = makeCouncil();
+    const { caseId, second } = annotated(raad);
+    for (const who of reviewers) submitAll(raad, who, caseId, 3);
+    revealRound(raad.as('chair'), caseId);
+    const preview = previewVersion(raad.as('secretary'), caseId, second);
+    expect(sum(preview.counts)).toBe(rows(raad).length);
+    putVersionInUse(raad.as('secretary'), caseId, second);
+    expect(migrationReport(raad.as('secretary'), caseId, second)?.counts).toEqual(preview.counts);
   });
 
   it('keeps unchanged paragraphs exact when chapters swap places, and orphans what is gone with its words', () => {
@@ -206,22 +218,20 @@ describe('a new version of the note', () => {
 });
 
 describe('the migration report in a blind round', () => {
-  it('shows the secretary counts only, and each member their own annotations', () => {
+  it('tells the secretary nothing, not even a count, and each member of their own annotations', () => {
     const raad = makeCouncil();
     const { caseId, second } = annotated(raad);
     putVersionInUse(raad.as('secretary'), caseId, second);
     const secretary = migrationReport(raad.as('secretary'), caseId, second)!;
-    expect(secretary.total).toBe(rows(raad).length);
-    expect(secretary.lines).toEqual([]);
-    expect(JSON.stringify(secretary)).not.toContain(marker);
+    expect([secretary.lines, sum(secretary.counts), secretary.blind]).toEqual([[], 0, true]);
     const own = migrationReport(raad.as('member'), caseId, second)!;
-    expect(own.total).toBe(firstLines.length);
+    expect(sum(own.counts)).toBe(firstLines.length);
     expect(own.lines).toHaveLength(firstLines.length);
     expect(JSON.stringify(own)).not.toContain(`${marker} lead`);
     expect(() => migrationReport(raad.as('official'), caseId, second)).toThrow(/forbidden/);
-    const preview = JSON.stringify(previewVersion(raad.as('secretary'), caseId, second));
-    expect(preview).not.toContain(marker);
-    for (const line of firstLines.slice(1)) expect(preview).not.toContain(line);
+    const third = addNoteVersion(raad, caseId, firstLines.slice(1));
+    const { counts, blind } = previewVersion(raad.as('secretary'), caseId, third);
+    expect([sum(counts), blind]).toEqual([0, true]);
   });
 
   it('lets nobody else decide, and tells the story nothing', () => {

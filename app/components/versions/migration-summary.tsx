@@ -6,7 +6,7 @@ import { annotationsInWords } from './grade-words.ts';
 
 /** The four counts with what they add up to, and whether this version is still in use. */
 export function MigrationSummary({ report, base }: { report: MigrationReport; base: string }) {
-  const { version, previous, total, counts, countsAll, inUse, lines } = report;
+  const { version, previous, counts, blind, inUse, lines } = report;
   return (
     <section className="paper stack" aria-labelledby="samen">
       <h2 id="samen">
@@ -17,12 +17,12 @@ export function MigrationSummary({ report, base }: { report: MigrationReport; ba
           <p>Hieronder staat hoe de aantekeningen toen zijn overgezet.</p>
         </Notice>
       )}
-      <p>{totalWords(total, countsAll)}</p>
-      {total > 0 ? <GradeCountList counts={counts} /> : null}
-      {countsAll && lines.length < total ? (
+      <p>{totalWords(lines.length)}</p>
+      {lines.length > 0 ? <GradeCountList counts={counts} /> : null}
+      {blind ? (
         <p className="quiet">
-          U ziet alleen de aantallen van {annotationsInWords(total - lines.length)}: zolang de oordelen niet
-          open zijn, en bij aantekeningen die iemand voor zichzelf houdt, ziet alleen de schrijver de tekst.
+          Zolang de oordelen niet open zijn, telt het werk van anderen hier niet mee. Het is wel net zo
+          overgezet: ieder lid ziet hier zijn eigen aantekeningen.
         </p>
       ) : null}
       <p>
@@ -34,8 +34,7 @@ export function MigrationSummary({ report, base }: { report: MigrationReport; ba
   );
 }
 
-function totalWords(total: number, countsAll: boolean): string {
-  if (total === 0) return countsAll ? 'Er waren geen aantekeningen.' : 'U had geen aantekeningen.';
-  const whose = countsAll ? ', van alle leden samen' : ' die u mag zien';
-  return `Het gaat om ${annotationsInWords(total)}${whose}.`;
-}
+const totalWords = (total: number): string =>
+  total === 0
+    ? 'Er waren geen aantekeningen die u mag zien.'
+    : `Het gaat om ${annotationsInWords(total)} die u mag zien.`;

@@ -46,9 +46,12 @@ export function caseFacts(db: Db, caseId: string): CaseFacts | null {
   return row ? factsOf(row, peopleOfCase(db, caseId), roundsOfCase(db, caseId)) : null;
 }
 
+/** Until when work is open once the newest round was opened. */
+export const openForGood = Number.MAX_SAFE_INTEGER;
+
 /** Until when work is open to the council: for ever once the newest round was opened, else the last opening. */
 function revealedUntil(rounds: readonly RoundRow[]): number | null {
   const newest = rounds.at(-1);
-  if (newest?.revealedAt != null) return Number.MAX_SAFE_INTEGER;
+  if (newest?.revealedAt != null) return openForGood;
   return rounds.findLast((round) => round.revealedAt !== null)?.revealedAt ?? null;
 }

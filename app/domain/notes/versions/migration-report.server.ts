@@ -1,10 +1,4 @@
-import {
-  type AnchorRow,
-  anchorsOfAnnotations,
-  anchorsOnVersion,
-  lastUseOf,
-  visibleOnVersion,
-} from '#db/queries/anchors.ts';
+import { type AnchorRow, anchorsOfAnnotations, lastUseOf, visibleOnVersion } from '#db/queries/anchors.ts';
 import type { AnnotationRow } from '#db/queries/annotations.ts';
 import { pointsByCase, sourcesByPoints } from '#db/queries/letters.ts';
 import { authorNames } from '#db/queries/people.ts';
@@ -12,7 +6,7 @@ import { alignVersions, type VersionAlignment } from '#editor/anchoring/align-ve
 import { projectNote } from '#editor/anchoring/note-text.ts';
 import { diffWords, type WordChange } from '#editor/anchoring/word-diff.ts';
 import { type CaseFacts, may } from '../../accounts/permissions.ts';
-import { visibilityFor } from '../../annotations/visibility.ts';
+import { isBlind, visibilityFor } from '../../annotations/visibility.ts';
 import { loadCase } from '../../cases/load-case.server.ts';
 import type { Ctx } from '../../context.ts';
 import { currentNote, noteOfCase, type ReadableNote } from '../read-note.server.ts';
@@ -56,17 +50,17 @@ export interface MigrationReport {
   previous: VersionName;
   inUse: boolean;
   mayUndo: boolean;
-  /** Of all authors for the secretary, else of the annotations that this reader may see. */
-  total: number;
+  /** How the annotations came over, as many as there are lines. */
   counts: GradeCounts;
-  /** Whether `total` holds more than `lines`: work that is its author's own until the opening. */
-  countsAll: boolean;
+  /** Whether the work of others is their own until the opening, so that there may be more than is listed. */
+  blind: boolean;
   lines: MigrationLine[];
 }
 
 /**
- * What became of the annotations when a version was put in use: the counts add up to the number of annotations.
- * Lists only those that this reader may see. Null for a version that never replaced another.
+ * What became of the annotations when a version was put in use: lists and counts those that this reader may see.
+ * Counts of the others too would tell in a blind round which passages they annotated, to who leaves one out of the
+ * next version (docs/decisions/0011). Null for a version that never replaced another.
  */
 export function migrationReport(ctx: Ctx, caseId: string, noteVersionId: string): MigrationReport | null {
   const { facts } = loadCase(ctx, caseId, 'note:migration');
@@ -75,26 +69,15 @@ export function migrationReport(ctx: Ctx, caseId: string, noteVersionId: string)
   if (!use) return null;
   const previous = noteOfCase(ctx, caseId, use.previousId);
   const lines = linesFor(ctx, facts, previous, note);
-  const all = ctx.actor.role === 'secretary';
-  const counts = countGrades(all ? gradesOfAll(ctx, previous, note) : lines.map((line) => line.grade));
   return {
     version: nameOf(note),
     previous: nameOf(previous),
     inUse: currentNote(ctx, caseId)?.version.id === noteVersionId,
     mayUndo: may(ctx.actor, 'note:useVersion', facts) && use.undoneAt === null,
-    total: Object.values(counts).reduce((sum, count) => sum + count, 0),
-    counts,
-    countsAll: all,
+    counts: countGrades(lines.map((line) => line.grade)),
+    blind: isBlind(ctx, facts),
     lines,
   };
-}
-
-/** Grades of every annotation that came from the earlier version, whoever wrote it. */
-function gradesOfAll(ctx: Ctx, previous: ReadableNote, note: ReadableNote): AnchorRow['grade'][] {
-  const came = new Set(anchorsOnVersion(ctx.db, previous.version.id).map((row) => row.annotationId));
-  return anchorsOnVersion(ctx.db, note.version.id)
-    .filter((row) => came.has(row.annotationId))
-    .map((row) => row.grade);
 }
 
 function linesFor(ctx: Ctx, facts: CaseFacts, previous: ReadableNote, note: ReadableNote): MigrationLine[] {

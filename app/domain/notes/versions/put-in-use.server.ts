@@ -1,7 +1,14 @@
 import { transact } from '#db/client.ts';
-import { endVersionUse, insertVersionUse, type VersionUseRow, versionUses } from '#db/queries/anchors.ts';
+import {
+  endVersionUse,
+  insertVersionUse,
+  type VersionUseRow,
+  versionUses,
+  visibleOnVersion,
+} from '#db/queries/anchors.ts';
 import { updateNoteVersion } from '#db/queries/notes.ts';
 import type { CaseState } from '#db/schema/cases.ts';
+import { isBlind, visibilityFor } from '../../annotations/visibility.ts';
 import { loadCase } from '../../cases/load-case.server.ts';
 import { type Ctx, within } from '../../context.ts';
 import { invalid } from '../../errors.ts';
@@ -23,30 +30,35 @@ export const nameOf = ({ version: { id, number, fileName } }: ReadableNote): Ver
   fileName,
 });
 
-/** What using a version would do. Counts only: before the opening nobody reads another's annotations. */
+/**
+ * What using a version would do to the annotations that the reader may see. In a blind round those of others go along
+ * uncounted: who tries versions with one passage less would learn from a count where others annotated.
+ */
 export interface VersionPreview {
   version: VersionName;
   current: VersionName;
   /** new: can be used · inUse: is read now · before: was in use and was followed up. */
   status: 'new' | 'inUse' | 'before';
-  /** How many annotations would go along, of all authors together; 0 where nothing would happen, so that it tells nothing. */
-  total: number;
   counts: GradeCounts;
+  /** Whether there may be annotations that are not counted. */
+  blind: boolean;
 }
 
-/** Says what would happen to the annotations of all authors if this version were used; changes nothing. */
+/** Says what would happen to the annotations if this version were used; changes nothing. */
 export function previewVersion(ctx: Ctx, caseId: string, noteVersionId: string): VersionPreview {
-  loadCase(ctx, caseId, 'note:useVersion');
+  const { facts } = loadCase(ctx, caseId, 'note:useVersion');
   const next = noteOfCase(ctx, caseId, noteVersionId);
   const current = currentNote(ctx, caseId)!;
   const status = statusOf(current, next, versionUses(ctx.db, caseId));
+  const seen = visibleOnVersion(ctx.db, current.version.id, visibilityFor(ctx, facts));
+  const ids = new Set(seen.map(({ annotation }) => annotation.id));
   const moves = status === 'new' ? planMoves(ctx.db, current, next, 'decided') : [];
   return {
     version: nameOf(next),
     current: nameOf(current),
     status,
-    total: moves.length,
-    counts: countGrades(moves.map(({ to }) => to.grade)),
+    counts: countGrades(moves.filter(({ to }) => ids.has(to.annotationId)).map(({ to }) => to.grade)),
+    blind: isBlind(ctx, facts),
   };
 }
 
@@ -68,9 +80,9 @@ const read: ReadonlySet<CaseState> = new Set(['reviewing', 'discussing', 'drafti
  * places are kept for {@link takeVersionBack}.
  * @throws DomainError invalid 'versionInUse', 'versionUsedBefore'
  */
-export function putVersionInUse(ctx: Ctx, caseId: string, noteVersionId: string): GradeCounts {
+export function putVersionInUse(ctx: Ctx, caseId: string, noteVersionId: string): void {
   loadCase(ctx, caseId, 'note:useVersion');
-  const counts = transact(ctx.db, (tx) => {
+  transact(ctx.db, (tx) => {
     const inTx = within(ctx, tx);
     const { facts } = loadCase(inTx, caseId, 'note:useVersion');
     const next = noteOfCase(inTx, caseId, noteVersionId);
@@ -94,10 +106,8 @@ export function putVersionInUse(ctx: Ctx, caseId: string, noteVersionId: string)
       version: next.version.number,
       previous: current.version.number,
     });
-    return countGrades(moves.map(({ to }) => to.grade));
   });
   ctx.council.publish(`case:${caseId}`, { kind: 'note.versionChanged', caseId });
-  return counts;
 }
 
 /**

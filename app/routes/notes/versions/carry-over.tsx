@@ -27,7 +27,8 @@ export const action = acting(({ ctx, param }) => {
 export default function CarryOver() {
   const { caseId, preview } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { version, current, status, total, counts } = preview;
+  const { version, current, status, counts, blind } = preview;
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const base = `/adviezen/${caseId}/nota`;
   return (
     <Page
@@ -42,7 +43,7 @@ export default function CarryOver() {
           <Form method="post" id="gebruik" className="stack" data-gap="4">
             <section className="paper stack" aria-labelledby="aantekeningen">
               <h2 id="aantekeningen">Wat gebeurt er met de aantekeningen?</h2>
-              <p>{totalSentence(total)}</p>
+              <p>{totalSentence(total, blind)}</p>
               {total > 0 ? <GradeCountList counts={counts} /> : null}
             </section>
             <section className="paper stack" aria-labelledby="verder">
@@ -85,10 +86,13 @@ export default function CarryOver() {
   );
 }
 
-const totalSentence = (total: number): string =>
-  total === 0
-    ? 'Er zijn nog geen aantekeningen. U kunt de versie gewoon gebruiken.'
-    : `Er ${total === 1 ? 'is' : 'zijn'} ${annotationsInWords(total)}, van alle leden samen. Zo gaan zij over:`;
+function totalSentence(total: number, blind: boolean): string {
+  const others =
+    'De aantekeningen van de leden gaan mee naar de nieuwe versie. Hoeveel het er zijn, ziet u na het openen van de oordelen.';
+  const seen = `Er ${total === 1 ? 'is' : 'zijn'} ${annotationsInWords(total)} die u mag zien. Zo gaan zij over:`;
+  if (total > 0) return blind ? `${others} ${seen}` : seen;
+  return blind ? others : 'Er zijn nog geen aantekeningen. U kunt de versie gewoon gebruiken.';
+}
 
 function NothingToDo({
   status,
