@@ -1,6 +1,7 @@
-import { Link, NavLink } from '@remix-run/react';
+import { Link, useLocation } from '@remix-run/react';
 import { Badge, type BadgeTone } from '../../ui/badge/badge.tsx';
 import { Stepper } from '../../ui/stepper/stepper.tsx';
+import { currentRoom } from './current-room.ts';
 import { layoutWords } from './layout-words.ts';
 
 export interface CaseRoom {
@@ -32,6 +33,8 @@ export interface CaseBarProps {
  * so it is heard with it; the title is no heading, because the page under it has the level 1.
  */
 export function CaseBar({ title, to, referenceNo, states, state, due, rooms }: CaseBarProps) {
+  const { pathname } = useLocation();
+  const current = currentRoom(rooms, { caseAddress: to, pathname });
   return (
     <div className="case-bar">
       <div className="case-bar__facts">
@@ -48,7 +51,11 @@ export function CaseBar({ title, to, referenceNo, states, state, due, rooms }: C
         <ul className="case-bar__list">
           {rooms.map((room) => (
             <li key={room.to}>
-              <NavLink className="case-bar__room" to={room.to}>
+              <Link
+                className="case-bar__room"
+                to={room.to}
+                aria-current={room.to === current?.to ? current.as : undefined}
+              >
                 {room.label}
                 {room.waiting ? (
                   <span className="case-bar__waiting">
@@ -57,7 +64,7 @@ export function CaseBar({ title, to, referenceNo, states, state, due, rooms }: C
                     <span className="visually-hidden">, {layoutWords.waiting}</span>
                   </span>
                 ) : null}
-              </NavLink>
+              </Link>
             </li>
           ))}
         </ul>
