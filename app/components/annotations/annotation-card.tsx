@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useState } from 'react';
+import { type KeyboardEvent, memo, useRef, useState } from 'react';
 import type { Mentionable } from '../../domain/annotations/mentions.ts';
 import type { ShownThread } from '../../domain/annotations/shown-thread.server.ts';
 import type { CriterionGroup } from '../../domain/notes/note-room.server.ts';
@@ -50,8 +50,15 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
     () => setEditing('left'),
     (left) => saysTheSame(left, thread),
   );
+  const card = useRef<HTMLElement>(null);
+  // What had the focus goes away with the form.
+  const close = () => {
+    setEditing(null);
+    card.current?.focus();
+  };
   return (
     <article
+      ref={card}
       className="margin-card"
       id={`kaart-${thread.id}`}
       data-kind={thread.kind}
@@ -74,10 +81,10 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
           criteria={criteria}
           keptUnder={keptUnder}
           restored={editing === 'left'}
-          onClose={() => setEditing(null)}
-          onChanged={() => {
-            setEditing(null);
-            onChanged('De verandering is bewaard.');
+          onClose={close}
+          onChanged={(said) => {
+            close();
+            onChanged(said);
           }}
         />
       ) : (

@@ -1,13 +1,14 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import type { Mentionable } from '../../domain/annotations/mentions.ts';
 import type { ShownReply } from '../../domain/annotations/shown-thread.server.ts';
 import { dutchDateAt } from '../../domain/tracking/calendar-date.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { Button } from '../../ui/button/button.tsx';
-import { BothTexts } from './both-texts.tsx';
+import { EditingForm } from './editing-form.tsx';
 import { MentionField } from './mention-field.tsx';
 import { SendingWords } from './sending-words.tsx';
-import { useKeptWords, useWordsLeft } from './use-kept-words.ts';
+import { type Change, useEditing } from './use-editing.ts';
+import { useWordsLeft } from './use-kept-words.ts';
 import { useSending } from './use-sending.ts';
 
 interface ReplyItemProps {
@@ -26,11 +27,7 @@ export function ReplyItem(props: ReplyItemProps) {
   const { reply, canReply, onChanged } = props;
   const [editing, setEditing] = useState<'asked' | 'left' | null>(null);
   const mayChange = reply.mine && canReply && !reply.removed;
-  useWordsLeft<Change>(
-    mayChange && !editing ? props.keptUnder : null,
-    () => setEditing('left'),
-    ({ body }) => body.trim() === reply.body,
-  );
+  useWordsLeft<Change>(mayChange && !editing ? props.keptUnder : null, () => setEditing('left'), isIn(reply));
   const item = useRef<HTMLLIElement>(null);
   if (reply.removed) return <li className="small quiet">{reply.author} haalde hier een reactie weg.</li>;
   // What had the focus goes away with the form.
@@ -95,93 +92,34 @@ function ReplyActs({ reply, formPath, onChanged, onEdit }: ReplyItemProps & { on
   );
 }
 
-interface Change {
-  body: string;
-  version: number;
-}
-
 function EditReply(props: ReplyItemProps & { restored: boolean; onClose: () => void }) {
-  const { reply, people, keptUnder, formPath, restored, onClose, onChanged } = props;
-  const [change, setChange] = useState<Change>({ body: reply.body, version: reply.version });
-  const latest = useRef(change);
-  const form = useRef<HTMLFormElement>(null);
-  const { sending, send, stop } = useSending();
-  const kept = useKeptWords<Change>(keptUnder, set, ({ body }) => body.trim() === reply.body);
-  const other = sending.state === 'refused' ? sending.failure.current : undefined;
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the form opens; words that come back by themselves leave the cursor alone.
-  useEffect(() => {
-    if (!restored) form.current?.querySelector('textarea')?.focus();
-  }, []);
-
-  function set(next: Change) {
-    latest.current = next;
-    setChange(next);
-  }
-
-  function keep(next: Change) {
-    set(next);
-    kept.keep(next);
-  }
-
-  async function give(given: Change) {
-    keep(given);
-    const answer = await send({ path: `/antwoorden/${reply.id}`, method: 'PUT', body: given });
-    if (answer.kind !== 'done') return;
-    // Who typed on meanwhile goes on from what is stored now.
-    if (latest.current !== given) return keep({ ...latest.current, version: given.version + 1 });
-    kept.drop();
-    onChanged('De verandering is bewaard.');
-  }
-
-  function leave() {
-    kept.drop();
-    onClose();
-  }
-
+  const { reply, people, keptUnder, restored, onClose, onChanged } = props;
+  const editing = useEditing<Change>({
+    first: { body: reply.body, version: reply.version },
+    address: `/antwoorden/${reply.id}`,
+    keptUnder,
+    restored,
+    isStored: isIn(reply),
+    onDone: () => onChanged('De verandering is bewaard.'),
+    onLetGo: () => onChanged('Uw verandering is losgelaten.'),
+    onLeave: onClose,
+  });
   return (
-    <form
-      method="post"
-      action={formPath}
-      className="stack"
-      data-gap="1"
-      ref={form}
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault();
-        void give(change);
-      }}
-    >
+    <EditingForm editing={editing}>
       <MentionField
         name={`verander-${reply.id}`}
         label="Uw reactie"
         rows={2}
-        value={change.body}
+        value={editing.change.body}
         people={people}
-        onChange={(body) => {
-          stop();
-          keep({ ...change, body });
-        }}
+        onChange={(body) => editing.type({ body })}
       />
-      <SendingWords sending={sending} onRetry={() => void give(change)} />
-      {other ? (
-        <BothTexts
-          stored={String(other.body ?? '')}
-          onKeepMine={() => void give({ ...change, version: Number(other.version) })}
-          onKeepStored={() => {
-            kept.drop();
-            onChanged('Uw verandering is losgelaten.');
-          }}
-        />
-      ) : (
-        <div className="cluster" data-gap="1">
-          <Button type="submit" busy={sending.state === 'sending'}>
-            Bewaar de verandering
-          </Button>
-          <Button type="button" look="quiet" onClick={leave}>
-            Laat zoals het was
-          </Button>
-        </div>
-      )}
-    </form>
+    </EditingForm>
   );
 }
+
+/** Whether an unsent change says what is stored after all. */
+const isIn =
+  (reply: ShownReply) =>
+  ({ body }: Change): boolean =>
+    body.trim() === reply.body;
