@@ -243,6 +243,17 @@ describe('the map of differences', () => {
     });
   });
 
+  it('names who can be called into the talk: those who may read it, without oneself', () => {
+    const raad = makeCouncil();
+    const { caseId } = opened(raad, { chair: 1 });
+    const called = (who: PersonName) => differencesOf(raad.as(who), caseId).people.map(({ id }) => id);
+    const { personId } = raad.as('member').actor;
+    expect(called('chair')).toContain(personId);
+    expect(called('member')).not.toContain(personId);
+    expect(called('member')).not.toContain(raad.as('official').actor.personId);
+    expect(called('observer')).toContain(personId);
+  });
+
   it('offers what comes next only to who may do it', () => {
     const raad = makeCouncil();
     const { caseId } = opened(raad, { chair: 1 });

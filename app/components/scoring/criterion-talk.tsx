@@ -38,6 +38,7 @@ export function CriterionTalk({ threads, differences }: CriterionTalkProps) {
           <ThreadTalk
             thread={thread}
             can={differences.can}
+            people={differences.people}
             listPath={`/adviezen/${differences.caseId}/beoordeling`}
             keptUnder={`${keptScope(differences.readerId, thread.noteVersionId)}antwoord:${thread.id}`}
             onChanged={(words) => {

@@ -4,6 +4,7 @@ import type { Agreement, Shift } from '#rubrics/agreement.ts';
 import { shiftBetween } from '#rubrics/agreement.ts';
 import type { Criterion } from '#rubrics/define-rubric.ts';
 import { allowed } from '../accounts/permissions-of-case.ts';
+import { mentionable } from '../annotations/mentions.server.ts';
 import { type ShownThread, shownThreadsOfCase } from '../annotations/shown-thread.server.ts';
 import { type LoadedCase, loadCase } from '../cases/load-case.server.ts';
 import type { Ctx } from '../context.ts';
@@ -69,6 +70,8 @@ export function differencesOf(ctx: Ctx, caseId: string) {
     rubricTitle: rubricOf(ctx, round).title,
     discussing,
     rows: rowsOf(ctx, loaded, round, opened.slice(0, -1)),
+    /** Who can be named with "@" in the talk. */
+    people: can['thread:reply'] ? mentionable(ctx, loaded.facts) : [],
     points: listPoints(ctx, caseId).map(pointWords),
     can: {
       reply: can['thread:reply'],
