@@ -87,15 +87,15 @@ export function daysLeftInWords(days: number): string {
   return days > 0 ? `nog ${words}` : `${words} te laat`;
 }
 
+const dutchClock = new Intl.DateTimeFormat('nl-NL', {
+  timeZone: 'Europe/Amsterdam',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
 /** "14:03" in Dutch time, for an instant in milliseconds since 1970. */
-export function formatTime(instant: number): string {
-  return new Intl.DateTimeFormat('nl-NL', {
-    timeZone: 'Europe/Amsterdam',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(instant);
-}
+export const formatTime = (instant: number): string => dutchClock.format(instant);
 
 /** A moment as day and time in the Netherlands: "vrijdag 4 december 2026, 14:03". */
 export const formatMoment = (instant: number): string =>

@@ -1,5 +1,5 @@
 import { Form, Link } from '@remix-run/react';
-import type { FormEvent } from 'react';
+import { type FormEvent, memo } from 'react';
 import type { DraftingRoom } from '../../domain/drafting/drafting-room.server.ts';
 import type { Finding, FoundPoint } from '../../domain/drafting/findings.server.ts';
 import { Button } from '../../ui/button/button.tsx';
@@ -32,7 +32,8 @@ interface FindingsPanelProps {
  * The findings: what could still go into the letter first, then what already did, and by which advice.
  * A weak or split criterion is used or set aside with a reason; an annotation may simply stay.
  */
-export function FindingsPanel({ room, pointIds, acts, settingAside, busy }: FindingsPanelProps) {
+export const FindingsPanel = memo(function FindingsPanel(props: FindingsPanelProps) {
+  const { room, pointIds, acts, settingAside, busy } = props;
   const missing = room.points.filter((point) => !pointIds.includes(point.id));
   const open = room.findings.filter((one) => !isUsed(one, pointIds) && one.setAside === null);
   const used = room.findings.filter((one) => isUsed(one, pointIds));
@@ -71,7 +72,7 @@ export function FindingsPanel({ room, pointIds, acts, settingAside, busy }: Find
       ) : null}
     </section>
   );
-}
+});
 
 const isUsed = (finding: Finding, pointIds: readonly string[]) =>
   finding.usedIn.length > 0 || finding.usedBy.some((id) => pointIds.includes(id));

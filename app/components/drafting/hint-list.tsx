@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { LetterEase, LetterHint } from '#editor/hints/letter-hints.ts';
 import { easeSentence, hintSentence } from '../../i18n/letter-hints.ts';
 import { Disclosure } from '../../ui/disclosure/disclosure.tsx';
@@ -10,7 +11,7 @@ interface HintListProps {
 }
 
 /** Quiet remarks about the text: each leads to its place, none stands in the way. */
-export function HintList({ hints, ease, onGo }: HintListProps) {
+export const HintList = memo(function HintList({ hints, ease, onGo }: HintListProps) {
   if (hints.length === 0) return ease ? <p className="quiet small">{easeSentence(ease)}</p> : null;
   return (
     <Disclosure summary={hints.length === 1 ? '1 tip bij de tekst' : `${hints.length} tips bij de tekst`}>
@@ -27,4 +28,4 @@ export function HintList({ hints, ease, onGo }: HintListProps) {
       </ul>
     </Disclosure>
   );
-}
+});

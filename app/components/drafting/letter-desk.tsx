@@ -1,5 +1,5 @@
 import { Link, useRevalidator } from '@remix-run/react';
-import { memo, type RefObject, useState } from 'react';
+import { memo, type RefObject, useMemo, useState } from 'react';
 import { insertWords, setFootnote, setLink } from '#editor/commands/letter-blocks.ts';
 import { insertPoint } from '#editor/commands/letter-points.ts';
 import { putBackWords } from '#editor/commands/letter-put-back.ts';
@@ -13,7 +13,7 @@ import { KeptWords, PrivateCopy } from './kept-words.tsx';
 import { LetterAsk } from './letter-asks.tsx';
 import { LetterHelp } from './letter-help.tsx';
 import { LetterStatus } from './letter-status.tsx';
-import { LetterTools } from './letter-tools.tsx';
+import { LetterTools, type LetterToolsProps } from './letter-tools.tsx';
 import { makePoint } from './make-point.ts';
 import { MarginPanel } from './margin/margin-panel.tsx';
 import { MarginStarts } from './margin/margin-starts.tsx';
@@ -21,6 +21,7 @@ import { useDrawnMargin, useMargin } from './margin/use-margin.ts';
 import { peopleSentence } from './presence.ts';
 import { PutVersionBack, VersionIsBack } from './put-version-back.tsx';
 import { type LetterDesk, useLetter } from './use-letter.ts';
+import { useWatched } from './watched.ts';
 
 interface LetterDeskProps {
   room: DraftingRoom;
@@ -47,7 +48,7 @@ export function LetterDeskView(props: LetterDeskProps) {
   const [busy, setBusy] = useState(false);
   const { revalidate } = useRevalidator();
   const margin = useMargin(room, writing);
-  const newPoint = () => desk.run(insertPoint(crypto.randomUUID()));
+  const newPoint = () => letter.run(insertPoint(crypto.randomUUID()));
   const desk = useLetter(room, base, {
     onTooLarge: () => setRefusal('Dit stuk tekst is te groot om in één keer te plakken. Plak het in delen.'),
     onAskLink: () => setAsk('link'),
@@ -55,44 +56,47 @@ export function LetterDeskView(props: LetterDeskProps) {
     margin: {
       onChanged: () => void margin.refresh(),
       onPick: margin.pick,
-      onComment: () => margin.begin('comment', desk.editor()),
-      onSuggest: () => margin.begin('suggestion', desk.editor()),
+      onComment: () => margin.begin('comment', letter.editor()),
+      onSuggest: () => margin.begin('suggestion', letter.editor()),
       onBegun: margin.begun,
       suggesting: () => margin.suggesting,
     },
   });
+  const { letter } = desk;
   useDrawnMargin(desk, margin.data);
 
-  async function makeFrom(finding: Finding) {
-    setBusy(true);
-    const made = await makePoint(room.caseId, {
-      annotationIds: finding.kind === 'annotation' ? [finding.id] : [],
-      criterionIds: finding.kind === 'criterion' ? [finding.id] : [],
-    });
-    setBusy(false);
-    setRefusal('refusal' in made ? made.refusal : '');
-    if ('refusal' in made) return;
-    desk.run(insertPoint(made.id, { passage: finding.cite ?? '' }));
-    revalidate();
-  }
-
-  const acts = {
-    makePoint: (finding: Finding) => void makeFrom(finding),
-    cite: (words: string) =>
-      setRefusal(desk.run(insertWords(words)) ? '' : 'Zet de cursor eerst in een alinea van de brief.'),
-    insert: (point: FoundPoint) => {
-      desk.run(insertPoint(point.id, point));
-    },
-  };
+  // Kept, so that the panel of findings is drawn again only when there is something new on it.
+  const acts = useMemo(() => {
+    async function makeFrom(finding: Finding) {
+      setBusy(true);
+      const made = await makePoint(room.caseId, {
+        annotationIds: finding.kind === 'annotation' ? [finding.id] : [],
+        criterionIds: finding.kind === 'criterion' ? [finding.id] : [],
+      });
+      setBusy(false);
+      setRefusal('refusal' in made ? made.refusal : '');
+      if ('refusal' in made) return;
+      letter.run(insertPoint(made.id, { passage: finding.cite ?? '' }));
+      revalidate();
+    }
+    return {
+      makePoint: (finding: Finding) => void makeFrom(finding),
+      cite: (words: string) =>
+        setRefusal(letter.run(insertWords(words)) ? '' : 'Zet de cursor eerst in een alinea van de brief.'),
+      insert: (point: FoundPoint) => {
+        letter.run(insertPoint(point.id, point));
+      },
+    };
+  }, [letter, revalidate, room.caseId]);
 
   return (
     <div className="letter-desk">
       <div className="letter-desk__bar">
         <DeskStatus room={room} desk={desk} />
         {room.canWrite ? (
-          <LetterTools
-            formats={desk.formats}
-            run={desk.run}
+          <DeskTools
+            desk={desk}
+            run={letter.run}
             onAskLink={() => setAsk('link')}
             onAskFootnote={() => setAsk('footnote')}
             onNewPoint={newPoint}
@@ -118,8 +122,8 @@ export function LetterDeskView(props: LetterDeskProps) {
       </div>
       <aside className="letter-desk__side stack" aria-label="Naast de brief">
         <DeskWays room={room} />
-        <MarginPanel room={room} margin={margin} desk={desk} />
-        <HintList hints={desk.outline.hints} ease={desk.outline.ease} onGo={desk.goTo} />
+        <MarginPanel caseId={room.caseId} margin={margin} letter={letter} wordless={desk.wordless} />
+        <HintList hints={desk.outline.hints} ease={desk.outline.ease} onGo={letter.goTo} />
         <FindingsPanel
           room={room}
           pointIds={desk.outline.pointIds}
@@ -151,12 +155,7 @@ function DeskStatus({ room, desk }: { room: DraftingRoom; desk: LetterDesk }) {
   const here = peopleSentence(desk.people);
   return (
     <div className="letter-desk__status">
-      <LetterStatus
-        status={desk.status}
-        savedAt={desk.savedAt}
-        canWrite={room.canWrite}
-        signIn={`/inloggen?terug=${encodeURIComponent(`/adviezen/${room.caseId}/concept`)}`}
-      />
+      <SaveStatus room={room} desk={desk} />
       <p className="small letter-desk__here" role="status">
         {here}
       </p>
@@ -166,8 +165,24 @@ function DeskStatus({ room, desk }: { room: DraftingRoom; desk: LetterDesk }) {
   );
 }
 
+function SaveStatus({ room, desk }: { room: DraftingRoom; desk: LetterDesk }) {
+  return (
+    <LetterStatus
+      status={useWatched(desk.status)}
+      savedAt={useWatched(desk.savedAt)}
+      canWrite={room.canWrite}
+      signIn={`/inloggen?terug=${encodeURIComponent(`/adviezen/${room.caseId}/concept`)}`}
+    />
+  );
+}
+
+function DeskTools({ desk, ...tools }: Omit<LetterToolsProps, 'formats'> & { desk: LetterDesk }) {
+  return <LetterTools formats={useWatched(desk.formats)} {...tools} />;
+}
+
 function AskForm({ ask, desk, onClose }: { ask: 'link' | 'footnote'; desk: LetterDesk; onClose(): void }) {
   const isLink = ask === 'link';
+  const formats = useWatched(desk.formats);
   return (
     <LetterAsk
       key={ask}
@@ -177,10 +192,10 @@ function AskForm({ ask, desk, onClose }: { ask: 'link' | 'footnote'; desk: Lette
           ? 'Bijvoorbeeld www.waalwijk.nl. Maak dit leeg om de link weg te halen.'
           : 'De voetnoot komt op de plaats van de cursor.'
       }
-      value={(isLink ? desk.formats?.href : desk.formats?.footnote) ?? ''}
+      value={(isLink ? formats?.href : formats?.footnote) ?? ''}
       act={isLink ? 'Zet de link' : 'Zet de voetnoot'}
       onGive={(value) => {
-        if (!desk.run(isLink ? setLink(value) : setFootnote(value)))
+        if (!desk.letter.run(isLink ? setLink(value) : setFootnote(value)))
           return isLink ? 'Dit is geen adres van een webpagina of mailbox.' : 'Schrijf eerst de tekst.';
         onClose();
         return null;
@@ -191,9 +206,10 @@ function AskForm({ ask, desk, onClose }: { ask: 'link' | 'footnote'; desk: Lette
 }
 
 function Kept({ room, desk }: { room: DraftingRoom; desk: LetterDesk }) {
-  const client = desk.editor()?.client;
-  if (!desk.status || !client) return null;
-  const { conflicts, privateCopy, phase } = desk.status;
+  const status = useWatched(desk.status);
+  const client = desk.letter.editor()?.client;
+  if (!status || !client) return null;
+  const { conflicts, privateCopy, phase } = status;
   return (
     <>
       {phase === 'denied' ? (
@@ -215,7 +231,7 @@ function Kept({ room, desk }: { room: DraftingRoom; desk: LetterDesk }) {
       <KeptWords
         conflicts={conflicts}
         names={room.names}
-        onPutBack={(words, instead) => void desk.run(putBackWords(words, instead))}
+        onPutBack={(words, instead) => void desk.letter.run(putBackWords(words, instead))}
         onSettle={(id) => client.settle(id)}
       />
     </>

@@ -1,5 +1,5 @@
 import type { Command, EditorState } from 'prosemirror-state';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { CollabStatus } from '#editor/collab/collab-client.ts';
 import { type LetterFormats, letterFormats, sameFormats } from '#editor/commands/letter-formats.ts';
 import { placedPoints } from '#editor/commands/letter-points.ts';
@@ -7,6 +7,7 @@ import { type LetterEase, type LetterHint, letterEase, letterHints } from '#edit
 import type { DraftingRoom } from '../../domain/drafting/drafting-room.server.ts';
 import { type LetterEditor, type MarginHooks, openLetterEditor } from './letter-editor.client.ts';
 import type { PersonHere } from './presence.ts';
+import { createWatched, type Watched } from './watched.ts';
 
 /** What lists beside the letter show of it. */
 export interface LetterOutline {
@@ -17,22 +18,33 @@ export interface LetterOutline {
   pointIds: string[];
 }
 
-/** The letter as the screen around it sees it. Before scripts run, everything is as the server gave it. */
-export interface LetterDesk {
-  text: RefObject<HTMLDivElement>;
-  /** Null until the editor stands; then saving and sending are told here. */
-  status: CollabStatus | null;
-  /** When the last words reached the server's disk; null when nothing was written here. */
-  savedAt: number | null;
-  formats: LetterFormats | null;
-  people: PersonHere[];
-  outline: LetterOutline;
+/** What may be asked of the letter; the same object as long as the page is open. */
+export interface LetterHandle {
   /** Runs a command in the letter; false when it does nothing here. */
   run(command: Command): boolean;
   goTo(pos: number): void;
+  editor(): LetterEditor | null;
+}
+
+/** What changes at a key press: followed by the parts of the page that show it, and by no others. */
+export interface LetterSignals {
+  /** Null until the editor stands; then saving and sending are told here. */
+  status: Watched<CollabStatus | null>;
+  /** When the last words reached the server's disk; null when nothing was written here. */
+  savedAt: Watched<number | null>;
+  formats: Watched<LetterFormats | null>;
+}
+
+/** The letter as the screen around it sees it. Before scripts run, everything is as the server gave it. */
+export interface LetterDesk extends LetterSignals {
+  text: RefObject<HTMLDivElement>;
+  letter: LetterHandle;
+  /** Whether the editor stands. */
+  ready: boolean;
+  people: PersonHere[];
+  outline: LetterOutline;
   /** Ids of comments and suggestions whose words are not in the text now. */
   wordless: readonly string[];
-  editor(): LetterEditor | null;
 }
 
 export interface LetterKeysOfPage {
@@ -51,9 +63,8 @@ export function useLetter(room: DraftingRoom, base: string, page: LetterKeysOfPa
   const editor = useRef<LetterEditor | null>(null);
   const acts = useRef(page);
   acts.current = page;
-  const [status, setStatus] = useState<CollabStatus | null>(null);
-  const [savedAt, setSavedAt] = useState<number | null>(null);
-  const [formats, setFormats] = useState<LetterFormats | null>(null);
+  const [signals] = useState(letterSignals);
+  const [ready, setReady] = useState(false);
   const [people, setPeople] = useState<PersonHere[]>([]);
   const [wordless, setWordless] = useState<readonly string[]>([]);
   const [outline, setOutline] = useState<LetterOutline>(room.outline);
@@ -67,12 +78,13 @@ export function useLetter(room: DraftingRoom, base: string, page: LetterKeysOfPa
     let unsaved = 0;
     const follow = (state: EditorState) => {
       const now = letterFormats(state);
-      setFormats((before) => (before && sameFormats(before, now) ? before : now));
+      const before = signals.formats.get();
+      if (!before || !sameFormats(before, now)) signals.formats.set(now);
       if (state.doc === drawn) return;
       drawn = state.doc;
       clearTimeout(later);
       later = setTimeout(() => {
-        setOutline(outlineOf(state.doc));
+        setOutline((before) => outlineOf(state.doc, before));
         const gone = editor.current?.lookForWords() ?? [];
         setWordless((before) => (before.join() === gone.join() ? before : gone));
       }, outlineDelay);
@@ -96,46 +108,53 @@ export function useLetter(room: DraftingRoom, base: string, page: LetterKeysOfPa
         suggesting: () => acts.current.margin.suggesting(),
       },
       onStatus(next) {
-        if (next.phase === 'synced' && unsaved > 0) setSavedAt(Date.now());
+        if (next.phase === 'synced' && unsaved > 0) signals.savedAt.set(Date.now());
         unsaved = next.unsaved;
-        setStatus(next);
+        signals.status.set(next);
       },
     });
     editor.current = opened;
-    setStatus(opened.client.status());
+    signals.status.set(opened.client.status());
+    setReady(true);
     if (first.current.place !== null) opened.goTo(first.current.place);
     return () => {
       clearTimeout(later);
       opened.close();
       editor.current = null;
     };
-  }, [base]);
+  }, [base, signals]);
 
   // What the points rest on changes with the room's data; the editor draws it.
   useEffect(() => {
     editor.current?.showSources(new Map(room.points.map(({ id, sources }) => [id, sources])));
   }, [room.points]);
 
-  return {
-    text,
-    status,
-    savedAt,
-    formats,
-    people,
-    outline,
-    wordless,
-    run: (command) => editor.current?.run(command) ?? false,
-    goTo: (pos) => editor.current?.goTo(pos),
-    editor: () => editor.current,
-  };
+  const letter = useMemo<LetterHandle>(
+    () => ({
+      run: (command) => editor.current?.run(command) ?? false,
+      goTo: (pos) => editor.current?.goTo(pos),
+      editor: () => editor.current,
+    }),
+    [],
+  );
+  return { ...signals, text, letter, ready, people, outline, wordless };
 }
 
-/** The lists of a document; also what the server shows before scripts run. */
-const outlineOf = (doc: EditorState['doc']): LetterOutline => ({
-  hints: letterHints(doc),
-  ease: letterEase(doc),
-  pointIds: placedPoints(doc).map(({ node }) => String(node.attrs.id)),
+const letterSignals = (): LetterSignals => ({
+  status: createWatched<CollabStatus | null>(null),
+  savedAt: createWatched<number | null>(null),
+  formats: createWatched<LetterFormats | null>(null),
 });
+
+/** The lists of a document. What shows the points is drawn again only when there are others. */
+function outlineOf(doc: EditorState['doc'], before: LetterOutline): LetterOutline {
+  const pointIds = placedPoints(doc).map(({ node }) => String(node.attrs.id));
+  return {
+    hints: letterHints(doc),
+    ease: letterEase(doc),
+    pointIds: pointIds.join() === before.pointIds.join() ? before.pointIds : pointIds,
+  };
+}
 
 const sameNames = (a: readonly PersonHere[], b: readonly PersonHere[]): boolean =>
   a.length === b.length && a.every((person, index) => person.personId === b[index]?.personId);

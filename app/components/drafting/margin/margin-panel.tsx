@@ -1,9 +1,9 @@
-import type { DraftingRoom } from '../../../domain/drafting/drafting-room.server.ts';
+import { memo } from 'react';
 import type { ShownSuggestion } from '../../../domain/drafting/margin/margin-room.server.ts';
 import { Disclosure } from '../../../ui/disclosure/disclosure.tsx';
 import { EmptyState } from '../../../ui/empty-state/empty-state.tsx';
 import { LiveRegion } from '../../../ui/live-region/live-region.tsx';
-import type { LetterDesk } from '../use-letter.ts';
+import type { LetterHandle } from '../use-letter.ts';
 import { CommentCard } from './comment-card.tsx';
 import { MarginComposer } from './margin-composer.tsx';
 import { DecidedCard, SuggestionCard } from './suggestion-card.tsx';
@@ -19,29 +19,32 @@ export interface CardProps<T> {
 }
 
 interface MarginPanelProps {
-  room: DraftingRoom;
+  caseId: string;
   margin: MarginDesk;
-  desk: LetterDesk;
+  letter: LetterHandle;
+  /** Ids of those whose words are not in the text now. */
+  wordless: readonly string[];
 }
 
 /**
  * Comments and suggestions beside the letter: the form first, then what waits for a decision, then what is talked
- * about, and folded away what was dealt with. Works as a list with forms before scripts run.
+ * about, and folded away what was dealt with. Works as a list with forms before scripts run. Drawn again only when
+ * the list itself is another: it can be long, and stands beside a text that changes at every key press.
  */
-export function MarginPanel({ room, margin, desk }: MarginPanelProps) {
+export const MarginPanel = memo(function MarginPanel({ caseId, margin, letter, wordless }: MarginPanelProps) {
   const { data, draft } = margin;
   const open = data.comments.filter(({ resolved }) => resolved === null);
   const done = data.comments.filter(({ resolved }) => resolved !== null);
-  const toText = () => void desk.run(() => true);
-  const card = { margin, caseId: room.caseId, onGo: (id: string) => void desk.editor()?.goToMark(id) };
-  const wordless = (id: string) => desk.wordless.includes(id);
+  const toText = () => void letter.run(() => true);
+  const card = { margin, caseId, onGo: (id: string) => void letter.editor()?.goToMark(id) };
+  const isWordless = (id: string) => wordless.includes(id);
   const isEmpty = open.length === 0 && data.suggestions.length === 0;
   return (
     <section className="margin-panel stack" aria-labelledby="kantlijn">
       <h2 id="kantlijn">Opmerkingen en voorstellen</h2>
       <LiveRegion message={margin.news} />
       {draft ? (
-        <MarginComposer key={draft.id} caseId={room.caseId} draft={draft} margin={margin} onToText={toText} />
+        <MarginComposer key={draft.id} caseId={caseId} draft={draft} margin={margin} onToText={toText} />
       ) : null}
       {isEmpty && !draft ? (
         <EmptyState title="Nog niets opgemerkt" level={3}>
@@ -51,12 +54,12 @@ export function MarginPanel({ room, margin, desk }: MarginPanelProps) {
       <ul className="card-list">
         {data.suggestions.map((group) => (
           <li key={group.map(({ id }) => id).join()}>
-            <SuggestionGroup group={group} card={card} wordless={wordless} />
+            <SuggestionGroup group={group} card={card} isWordless={isWordless} />
           </li>
         ))}
         {open.map((one) => (
           <li key={one.id}>
-            <CommentCard {...card} one={one} isWordless={wordless(one.id)} />
+            <CommentCard {...card} one={one} isWordless={isWordless(one.id)} />
           </li>
         ))}
       </ul>
@@ -84,22 +87,22 @@ export function MarginPanel({ room, margin, desk }: MarginPanelProps) {
       ) : null}
     </section>
   );
-}
+});
 
 interface GroupProps {
   group: readonly ShownSuggestion[];
   card: Omit<CardProps<never>, 'one' | 'isWordless'>;
-  wordless(id: string): boolean;
+  isWordless(id: string): boolean;
 }
 
 /** Suggestions for the same words stand together, under one line that says so. */
-function SuggestionGroup({ group, card, wordless }: GroupProps) {
+function SuggestionGroup({ group, card, isWordless }: GroupProps) {
   const cards = group.map((one) => (
     <SuggestionCard
       key={one.id}
       {...card}
       one={one}
-      isWordless={wordless(one.id)}
+      isWordless={isWordless(one.id)}
       others={group.length - 1}
     />
   ));

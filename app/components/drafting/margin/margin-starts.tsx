@@ -22,23 +22,23 @@ export function MarginStarts({ caseId, margin, desk }: MarginStartsProps) {
       look="quiet"
       // The press of the mouse must not take the selection out of the text.
       onMouseDown={(event) => event.preventDefault()}
-      onClick={() => margin.begin(kind, desk.editor())}
+      onClick={() => margin.begin(kind, desk.letter.editor())}
     >
       {words}
     </Button>
   );
   return (
     <div className="margin-starts">
-      {desk.status === null ? (
-        <p className="cluster" data-gap="2">
-          <Link to={`${path}?nieuw=opmerking#nieuw`}>Maak een opmerking</Link>
-          <Link to={`${path}?nieuw=voorstel#nieuw`}>Stel een wijziging voor</Link>
-        </p>
-      ) : (
+      {desk.ready ? (
         <div className="cluster" data-gap="1">
           {start('comment', 'Maak een opmerking')}
           {start('suggestion', 'Stel een wijziging voor')}
         </div>
+      ) : (
+        <p className="cluster" data-gap="2">
+          <Link to={`${path}?nieuw=opmerking#nieuw`}>Maak een opmerking</Link>
+          <Link to={`${path}?nieuw=voorstel#nieuw`}>Stel een wijziging voor</Link>
+        </p>
       )}
       {margin.refusal ? (
         <p className="small letter-tools__refusal" role="alert">

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type BegunSuggestion, chosenPassage } from '#editor/margin/chosen-passage.ts';
 import type { MarginMark } from '#editor/plugins/margin-marks.ts';
@@ -61,81 +61,72 @@ export function useMargin(room: DraftingRoom, writing: MarginDraft['kind'] | nul
     if (kept) setDraft(kept);
   }, [key]);
 
-  const refresh = useCallback(
-    async (said?: string) => {
-      const next = await marginFrom(room.caseId);
-      if (next) {
-        setNews(said ?? newsOf(known.current, next));
-        known.current = next;
-        setData(next);
-      } else if (said) setNews(said);
-    },
-    [room.caseId],
+  // Kept, so that the cards are drawn again only when the list or the form is another.
+  const acts = useMemo(() => {
+    /** Opens a form; one with words in it stays, since those are somebody's. */
+    function show(next: MarginDraft | null, whyNot: string) {
+      if (open.current && isWritten(open.current)) return setRefusal(busySentence);
+      setRefusal(next ? '' : whyNot);
+      // At once: the next key press of who types must land in the form.
+      if (next) flushSync(() => setDraft(next));
+    }
+    return {
+      setSuggesting,
+      async refresh(said?: string) {
+        const next = await marginFrom(room.caseId);
+        if (next) {
+          setNews(said ?? newsOf(known.current, next));
+          known.current = next;
+          setData(next);
+        } else if (said) setNews(said);
+      },
+      change(next: MarginDraft) {
+        setDraft(next);
+        keepWords(key, next);
+      },
+      begin(kind: MarginDraft['kind'], editor: LetterEditor | null) {
+        const passage = editor ? chosenPassage(editor.state()) : null;
+        const isEmpty = kind === 'comment' && !passage?.quote.trim();
+        show(
+          passage && !isEmpty ? (kind === 'comment' ? commentOn(passage) : suggestionFor(passage)) : null,
+          'Zet de cursor eerst in een zin van de brief, of kies woorden.',
+        );
+      },
+      begun: (begun: BegunSuggestion | null) =>
+        show(
+          begun ? suggestionFor(begun) : null,
+          'In een voorstel verandert u woorden, binnen één alinea. Voor iets anders maakt u een opmerking.',
+        ),
+      close() {
+        dropWords(key);
+        setDraft(null);
+        setRefusal('');
+      },
+      pick(id: string) {
+        setActive(id);
+        const card = document.getElementById(`kaart-${id}`);
+        const folded = card?.closest('details');
+        if (folded) folded.open = true;
+        card?.focus();
+        card?.scrollIntoView({ block: 'nearest' });
+      },
+    };
+  }, [key, room.caseId]);
+
+  return useMemo(
+    () => ({ data, news, draft, refusal, active, suggesting, ...acts }),
+    [data, news, draft, refusal, active, suggesting, acts],
   );
-
-  function change(next: MarginDraft) {
-    setDraft(next);
-    keepWords(key, next);
-  }
-
-  /** Opens a form; one with words in it stays, since those are somebody's. */
-  function show(next: MarginDraft | null, whyNot: string) {
-    if (open.current && isWritten(open.current)) return setRefusal(busySentence);
-    setRefusal(next ? '' : whyNot);
-    // At once: the next key press of who types must land in the form.
-    if (next) flushSync(() => setDraft(next));
-  }
-
-  return {
-    data,
-    news,
-    draft,
-    refusal,
-    active,
-    suggesting,
-    setSuggesting,
-    refresh,
-    change,
-    begin(kind, editor) {
-      const passage = editor ? chosenPassage(editor.state()) : null;
-      const isEmpty = kind === 'comment' && !passage?.quote.trim();
-      show(
-        passage && !isEmpty ? (kind === 'comment' ? commentOn(passage) : suggestionFor(passage)) : null,
-        'Zet de cursor eerst in een zin van de brief, of kies woorden.',
-      );
-    },
-    begun: (begun) =>
-      show(
-        begun ? suggestionFor(begun) : null,
-        'In een voorstel verandert u woorden, binnen één alinea. Voor iets anders maakt u een opmerking.',
-      ),
-    close() {
-      dropWords(key);
-      setDraft(null);
-      setRefusal('');
-    },
-    pick(id) {
-      setActive(id);
-      const card = document.getElementById(`kaart-${id}`);
-      const folded = card?.closest('details');
-      if (folded) folded.open = true;
-      card?.focus();
-      card?.scrollIntoView({ block: 'nearest' });
-    },
-  };
 }
 
 /** Draws the list in the letter, once the editor stands and whenever the list changes. */
 export function useDrawnMargin(desk: LetterDesk, data: Margin): void {
-  const ready = desk.status !== null;
-  const { editor } = desk;
-  const current = useRef(editor);
-  current.current = editor;
+  const { ready, letter } = desk;
 
   // The editor lives outside React: it is told what to draw.
   useEffect(() => {
-    if (ready) current.current()?.showMargin(marksOf(data), data.version);
-  }, [ready, data]);
+    if (ready) letter.editor()?.showMargin(marksOf(data), data.version);
+  }, [ready, data, letter]);
 }
 
 function marksOf({ comments, suggestions }: Margin): MarginMark[] {
