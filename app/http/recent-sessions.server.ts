@@ -1,42 +1,42 @@
-/** Who was found behind a cookie a moment ago. */
-export interface RecentSessions<Found> {
-  /** The one found less than a second ago, or else who `look` finds now. */
-  whose(key: string, look: () => Promise<Found | null>): Promise<Found | null>;
-  /** Somebody's rights or session changed: everybody is looked up again, also those who are being looked up now. */
-  forget(): void;
+/** How a session is found: `check` proves a cookie, which is dear; `read` asks the database about a proven one. */
+export interface SessionSource<Session, Found> {
+  check(): Promise<Session | null>;
+  /** Null when the session was ended, ran out, or belongs to somebody who left. */
+  read(session: Session): Found | null;
 }
 
-/** A change that another process makes (the command line) is noticed within this time (PERFORMANCE S12: a second). */
-const keptMs = 1000;
+/** Finds who is behind a cookie. */
+export type RecentSessions<Session, Found> = (
+  cookie: string,
+  source: SessionSource<Session, Found>,
+) => Promise<Found | null>;
+
+/** After this long a cookie is checked again, which also makes the session of somebody who works run on. */
+const keptMs = 60_000;
 /** More than this many are not kept: whoever sends cookies at random must not fill the memory. */
 const keptCount = 2000;
 
 /**
- * Keeps who is behind a cookie for a second. Whoever writes sends several messages a second, and to check a session's
- * signature and read its row costs several times as much as what they wrote. Nobody is kept who is not signed in, and
- * what they may do is asked at every message.
+ * Keeps for a minute which session a cookie stands for. Whoever writes sends several messages a second, and to check
+ * a cookie's signature costs several times as much as what they wrote. The session and its person are read from the
+ * database each time, so that what was ended is ended at once, also by another process.
  */
-export function createRecentSessions<Found>(now: () => number): RecentSessions<Found> {
-  let known = new Map<string, { found: Promise<Found | null>; until: number }>();
+export function createRecentSessions<Session, Found>(now: () => number): RecentSessions<Session, Found> {
+  const known = new Map<string, { session: Session; since: number }>();
+  // A clock that was set back keeps nobody longer.
+  const isRecent = (since: number, at: number) => at >= since && at - since < keptMs;
 
-  return {
-    whose(key, look) {
-      const recent = known.get(key);
-      const at = now();
-      // A clock that was set back keeps nobody longer.
-      if (recent && at < recent.until && at >= recent.until - keptMs) return recent.found;
-      const kept = known;
-      if (kept.size >= keptCount) kept.clear();
-      const found = look();
-      kept.set(key, { found, until: at + keptMs });
-      const drop = () => void kept.delete(key);
-      found.then((person) => {
-        if (person === null) drop();
-      }, drop);
-      return found;
-    },
-    forget() {
-      known = new Map();
-    },
+  return async (cookie, { check, read }) => {
+    const recent = known.get(cookie);
+    const found = recent && isRecent(recent.since, now()) ? read(recent.session) : null;
+    if (found !== null) return found;
+    const session = await check();
+    if (session === null) {
+      known.delete(cookie);
+      return null;
+    }
+    if (known.size >= keptCount) known.clear();
+    known.set(cookie, { session, since: now() });
+    return read(session);
   };
 }

@@ -15,10 +15,9 @@ import { collabBase, createLetterWriting } from './letter-writing.server.ts';
 import { ctxOf, mustSetTwoSteps, type RequestContext } from './load-context.server.ts';
 import { isLocalName, isLoopback } from './loopback.server.ts';
 import { servePublic } from './public-handlers.server.ts';
-import { createRecentSessions } from './recent-sessions.server.ts';
 import { sameOriginOnly } from './same-origin.server.ts';
 import { securityHeaders } from './security-headers.server.ts';
-import { actorOf, type SignedIn, signedIn, webHeaders } from './session.server.ts';
+import { actorOf, signedInAt, webHeaders } from './session.server.ts';
 import { uploadHandler } from './upload-handler.server.ts';
 import { writingFront } from './writing-front.server.ts';
 
@@ -70,15 +69,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     publish: writing.publish,
     editLetter: writing.editLetter,
   });
-  const sessions = createRecentSessions<SignedIn>(now);
-  const revoke: RequestContext['revoke'] = (councilId, personId) => {
-    sessions.forget();
-    writing.revoke(councilId, personId);
-  };
   const contexts = new WeakMap<Request, Promise<Omit<RequestContext, 'nonce'>>>();
   const contextOf = (request: Request) => {
     const known =
-      contexts.get(request) ?? requestContextOf(request, councils, { revoke, release, now, local });
+      contexts.get(request) ??
+      requestContextOf(request, councils, { revoke: writing.revoke, release, now, local });
     contexts.set(request, known);
     return known;
   };
@@ -88,10 +83,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     return context.opened && context.actor ? ctxOf(context, context.opened, context.actor) : null;
   };
 
+  const signedIn = signedInAt(councils, now);
   const findWriter = async ({ headers }: IncomingMessage) => {
-    if (!headers.cookie) return null;
-    const key = `${headers.host}\n${headers.cookie}`;
-    const person = await sessions.whose(key, () => signedIn(councils, headers));
+    const person = await signedIn(headers);
     return person && !mustSetTwoSteps(person)
       ? { council: person.opened.council, actor: person.actor }
       : null;

@@ -1,0 +1,31 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Db } from '../client.ts';
+import { onceFor } from '../prepared.ts';
+import { person } from '../schema/accounts.ts';
+import { session, user } from '../schema/auth.ts';
+
+/** Whose session it is, as long as its row is there. */
+export type SessionPerson = NonNullable<ReturnType<typeof personOfSession>>;
+
+/** The person of a session with until when it runs; undefined for one that was ended, or of nobody in the council. */
+export function personOfSession(db: Db, sessionId: string) {
+  return personOfSessionIn(db).get({ sessionId });
+}
+
+const personOfSessionIn = onceFor((db) =>
+  db
+    .select({
+      personId: person.id,
+      name: person.name,
+      role: person.role,
+      isMember: person.isMember,
+      activeUntil: person.activeUntil,
+      twoSteps: user.twoFactorEnabled,
+      expiresAt: session.expiresAt,
+    })
+    .from(session)
+    .innerJoin(user, eq(user.id, session.userId))
+    .innerJoin(person, eq(person.userId, user.id))
+    .where(eq(session.id, sql.placeholder('sessionId')))
+    .prepare(),
+);
