@@ -49,7 +49,9 @@ export async function addMeters(context: BrowserContext): Promise<void> {
     };
     window.readableAt = null;
     const look = () => {
-      const section = document.querySelector<HTMLElement>('.note-text section, .letter-text section, #text section');
+      const section = document.querySelector<HTMLElement>(
+        '.note-text section, .letter-text section, #text section',
+      );
       const isShown =
         section !== null && section.textContent !== '' && section.getBoundingClientRect().height > 0;
       afterPaint(() => {
