@@ -1,7 +1,8 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import { findPassage, type Passage } from '../margin/find-passage.ts';
-import { isPassage, type Quote } from '../margin/passage-text.ts';
+import type { Quote } from '../margin/passage-text.ts';
+import { withinText } from '../margin/within-text.ts';
 import { placeHere } from './remote-carets.ts';
 
 /** A comment or a suggestion as it is drawn in the text. Positions belong to a version of the letter. */
@@ -67,7 +68,10 @@ export function marginMarks(onPick: (id: string) => void): Plugin<Marks> {
   });
 }
 
-/** Puts the whole list of the server on a transaction; what is drawn already stays where it was carried to. */
+/**
+ * Puts the whole list of the server on a transaction. What was carried elsewhere by edits of this screen (a place beside
+ * words that two people typed at) goes where the server has it; all else is not drawn anew.
+ */
 export const showMargin = (tr: Transaction, marks: readonly MarginMark[], version: number): Transaction =>
   withChange(tr, { kind: 'show', marks, version });
 
@@ -125,21 +129,25 @@ function settled(marks: Marks, state: EditorState): Marks {
   };
   return early.marks.reduce((all, mark) => {
     const here = drawnPlace(all.set, mark);
+    const place = arrived(mark, early.version, state);
     const before = marks.known.get(mark.id);
-    if (here && before && isDrawnAlike(before, mark)) return all;
-    return redrawn(all, mark, state, here ?? arrived(mark, early.version, state));
+    if (before && isDrawnAlike(before, mark) && isSamePlace(here, place)) return all;
+    return redrawn(all, mark, state, place);
   }, start);
 }
 
 const isDrawnAlike = (a: MarginMark, b: MarginMark): boolean => a.words === b.words && a.label === b.label;
 
+const isSamePlace = (a: Passage | null, b: Passage | null): boolean => a?.from === b?.from && a?.to === b?.to;
+
+/** Where the server has it, with what is not confirmed here yet. */
 function arrived(mark: MarginMark, version: number, state: EditorState): Passage | null {
   if (mark.orphaned) return findPassage(state.doc, mark);
   const from = placeHere(state, mark.from, { version, side: 1 });
   const to = placeHere(state, mark.to, { version, side: mark.from === mark.to ? 1 : -1 });
   if (from === null || to === null || from > to || (from === to && mark.from < mark.to))
     return findPassage(state.doc, mark);
-  return { from, to };
+  return withinText(state.doc, { from, to }) ?? findPassage(state.doc, mark);
 }
 
 function looked(marks: Marks, state: EditorState): Marks {
@@ -163,9 +171,10 @@ function drawnPlace(set: DecorationSet, mark: MarginMark): Passage | null {
   };
 }
 
-function redrawn(marks: Marks, mark: MarginMark, state: EditorState, place: Passage | null): Marks {
+function redrawn(marks: Marks, mark: MarginMark, state: EditorState, at: Passage | null): Marks {
   const set = marks.set.remove(piecesOf(marks.set, mark.id));
-  if (!place || !isPassage(state.doc, place.from, place.to)) return { ...marks, set };
+  const place = at && withinText(state.doc, at);
+  if (!place) return { ...marks, set };
   return { ...marks, set: set.add(state.doc, drawing(mark, place, marks.focused === mark.id)) };
 }
 

@@ -1,13 +1,14 @@
 import { history, isHistoryTransaction, undo } from 'prosemirror-history';
 import { Node } from 'prosemirror-model';
 import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
+import { Step } from 'prosemirror-transform';
 import { type Authority, createAuthority } from '#app/domain/drafting/collab/authority.server.ts';
 import {
   createLetterDocument,
   readLetter,
   readLetterAt,
 } from '#app/domain/drafting/collab/stored-letter.server.ts';
-import { overwritingSteps } from '#db/queries/letter-steps.ts';
+import { overwritingSteps, stepsBetween } from '#db/queries/letter-steps.ts';
 import { type CollabClient, createCollabClient } from '#editor/collab/collab-client.ts';
 import { collabPlugin, collabState, isFromAuthority } from '#editor/collab/collab-plugin.ts';
 import { letterProblem } from '#editor/collab/letter-invariants.ts';
@@ -17,6 +18,8 @@ import { replayOrphan } from '#editor/collab/replay-orphan.ts';
 import { type Anchor, mapAnchor } from '#editor/margin/anchor.ts';
 import { applySuggestion } from '#editor/margin/apply-suggestion.ts';
 import { foreignText } from '#editor/plugins/foreign-text.ts';
+import { marginMarks } from '#editor/plugins/margin-marks.ts';
+import { remoteCarets } from '#editor/plugins/remote-carets.ts';
 import { letterSchema } from '#editor/schema/letter-schema.ts';
 import { openLetterDb } from '../fakes/letter-db.ts';
 import { createMemoryOutbox, type MemoryOutbox } from '../fakes/memory-outbox.ts';
@@ -28,6 +31,7 @@ import {
 } from '../fakes/unreliable-network.ts';
 import { randomEdit } from './random-edit.ts';
 import { type Chance, seededChance } from './seeded-random.ts';
+import { createStoryMargin, type LetterOnServer, type PlacedRow } from './story-margin.ts';
 
 const documentId = 'brief';
 
@@ -56,6 +60,8 @@ export interface Ending {
   replayed: Node;
   stored: Node;
   suggestions: readonly ToldSuggestion[];
+  /** Comments and suggestions with a place on the screens. */
+  margin: readonly PlacedRow[];
 }
 
 /** A suggestion in a story; `place` belongs to `version`. */
@@ -86,10 +92,12 @@ export class Story {
   private ids = 0;
   private characters = 0x4e00;
   private readonly suggestions: ToldSuggestion[] = [];
+  private readonly margin;
 
   constructor(count: number, { seed = 1, doc }: { seed?: number; doc?: Node }) {
     this.chance = seededChance(seed);
     this.net = createUnreliableNetwork(this.chance);
+    this.margin = createStoryMargin(this.chance);
     createLetterDocument(this.handle.db, { id: documentId, caseId: 'zaak', now: 0, ...(doc ? { doc } : {}) });
     this.authority = this.newAuthority();
     for (let at = 0; at < count; at++) this.writers.push(this.newWriter(`p${at}`, createMemoryOutbox()));
@@ -162,6 +170,18 @@ export class Story {
     });
   }
 
+  /** Comments on words of one's screen, or proposes others for them; everybody who is there is told. */
+  remark(who: number): this {
+    return this.act(() => {
+      this.margin.place(this.writers[who]!.state, this.onServer());
+      for (const writer of this.writers) {
+        this.net.post(() => {
+          if (writer.online && !this.chance.happens(this.net.faults.loss)) this.listMargin(writer);
+        });
+      }
+    });
+  }
+
   offline(who: number): this {
     return this.act(() => {
       this.writers[who]!.online = false;
@@ -228,6 +248,10 @@ export class Story {
       await this.net.deliver(10_000);
       await settled();
     }
+    for (const writer of this.writers) {
+      this.listMargin(writer);
+      this.dispatch(writer, this.margin.look(writer.state));
+    }
     const ending = this.ending();
     this.handle.close();
     return ending;
@@ -235,6 +259,23 @@ export class Story {
 
   private newCharacters(count: number): string {
     return Array.from({ length: count }, () => String.fromCodePoint(this.characters++)).join('');
+  }
+
+  /** The letter on the server's disk, with the maps that places in it need. */
+  private onServer(): LetterOnServer {
+    const { doc, version } = this.authority.current(documentId)!;
+    return {
+      doc,
+      version,
+      mapsSince: (since) =>
+        stepsBetween(this.handle.db, documentId, since, version).map(({ step }) =>
+          Step.fromJSON(letterSchema, JSON.parse(step)).getMap(),
+        ),
+    };
+  }
+
+  private listMargin(writer: Writer): void {
+    this.dispatch(writer, this.margin.list(writer.state, this.onServer()));
   }
 
   /** What is taken out by a decision was read by the person who decided: the first writer's account. */
@@ -283,7 +324,14 @@ export class Story {
   private newWriter(personId: string, outbox: MemoryOutbox): Writer {
     const clientId = `client-${personId}-${this.ids++}`;
     const { version, doc } = this.authority.current(documentId)!;
-    const state = EditorState.create({ doc, plugins: [collabPlugin(version), history(), foreignText()] });
+    const plugins = [
+      collabPlugin(version),
+      history(),
+      foreignText(),
+      remoteCarets(),
+      marginMarks(() => undefined),
+    ];
+    const state = EditorState.create({ doc, plugins });
     const writer = { personId, clientId, state, outbox, online: true, timers: [] } as unknown as Writer;
     Object.assign(writer, { typed: new Set(), removed: new Set() });
     outbox.open.add(clientId);
@@ -342,6 +390,7 @@ export class Story {
     else if (found.wires.length > 0) {
       writer.client.receive({ kind: 'entries', entries: found.wires.map((wire) => JSON.parse(wire)) });
     }
+    this.listMargin(writer);
     for (const run of writer.timers.splice(0)) run();
     writer.client.resume();
   }
@@ -409,6 +458,10 @@ export class Story {
       replayed: readLetterAt(this.handle.db, documentId, stored.version)!.doc,
       stored: stored.doc,
       suggestions: this.suggestions,
+      margin: this.margin.ending(
+        this.writers.map(({ state }) => state),
+        this.onServer(),
+      ),
     };
   }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { onlyPassage, type Passage } from '#editor/margin/find-passage.ts';
 import { isPassage, type Quote, quoteAt, textBetween } from '#editor/margin/passage-text.ts';
+import { withinText } from '#editor/margin/within-text.ts';
 import type { Ctx } from '../../context.ts';
 import { invalid, notFound } from '../../errors.ts';
 import { type CurrentLetter, currentLetter } from '../current-letter.server.ts';
@@ -58,5 +59,5 @@ function placeByPosition(ctx: Ctx, letter: CurrentLetter, input: PassageInput): 
     !place.orphaned &&
     isPassage(letter.doc, place.from, place.to) &&
     textBetween(letter.doc, place.from, place.to) === quote;
-  return isThere ? { from: place.from, to: place.to } : null;
+  return isThere ? withinText(letter.doc, place) : null;
 }

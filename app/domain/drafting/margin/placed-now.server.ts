@@ -2,7 +2,8 @@ import type { Node } from 'prosemirror-model';
 import type { StepMap } from 'prosemirror-transform';
 import { mapAnchor } from '#editor/margin/anchor.ts';
 import { findPassage } from '#editor/margin/find-passage.ts';
-import { isPassage, type Quote } from '#editor/margin/passage-text.ts';
+import type { Quote } from '#editor/margin/passage-text.ts';
+import { withinText } from '#editor/margin/within-text.ts';
 
 /** `found`: the words were moved or put back, and stand in one place. `orphaned`: they are gone. */
 export type Standing = 'placed' | 'found' | 'orphaned';
@@ -38,8 +39,8 @@ export function placedNow<T extends Stored>(
   };
   return stored.map((row) => {
     const anchor = mapAnchor(row, mapsOf(row.version));
-    if (!anchor.orphaned && isPassage(doc, anchor.from, anchor.to))
-      return { ...row, ...anchor, standing: 'placed' };
+    const place = anchor.orphaned ? null : withinText(doc, anchor);
+    if (place) return { ...row, ...place, orphaned: false, standing: 'placed' };
     const found = findPassage(doc, row);
     if (found) return { ...row, ...found, orphaned: false, standing: 'found' };
     return { ...row, ...anchor, orphaned: true, standing: 'orphaned' };

@@ -9,6 +9,23 @@ function expectOneLetter(ending: Ending): void {
   ending.stored.check();
 }
 
+/** Each comment stands at one place for everybody, over all of its words that are left; one without words says so. */
+function expectOneMargin({ margin, stored }: Ending): void {
+  for (const { onServer, onScreens, quote, surviving, now, ...row } of margin) {
+    const told = JSON.stringify({ ...row, quote, surviving, now, onServer });
+    for (const place of onScreens) expect(place, told).toEqual(onServer);
+    if (onServer === null) expect(surviving, told).toBe('');
+    else {
+      expect(
+        [...surviving].filter((char) => !now.includes(char)),
+        told,
+      ).toEqual([]);
+      if (quote !== '') expect(now, told).not.toBe('');
+      expect(onServer.to, told).toBeLessThanOrEqual(stored.content.size);
+    }
+  }
+}
+
 /** A story of chance: edits, silences, losses, duplicates, crashes and restarts. */
 function story(seed: number, writers: number, length: number) {
   const chance = seededChance(seed);
@@ -17,6 +34,27 @@ function story(seed: number, writers: number, length: number) {
     const who = chance.below(writers);
     const act = chance.below(40);
     if (act < 24) told.fumble(who);
+    else if (act < 32) told.delay(1 + chance.below(4));
+    else if (act < 34) told.offline(who);
+    else if (act < 37) told.online(who);
+    else if (act < 38) told.crash(who);
+    else if (act < 39) told.restart();
+    else told.undo(who);
+  }
+  return told;
+}
+
+/** The same with comments and suggestions, which begin once there are words. */
+function remarkedStory(seed: number, writers: number, length: number) {
+  const chance = seededChance(seed);
+  const told = coWriters(writers, { seed });
+  for (let at = 0; at < 12; at++) told.fumble(chance.below(writers)).delay(3);
+  told.faults(0.1, 0.15);
+  for (let at = 0; at < length; at++) {
+    const who = chance.below(writers);
+    const act = chance.below(40);
+    if (act < 18) told.fumble(who);
+    else if (act < 25) told.remark(who);
     else if (act < 32) told.delay(1 + chance.below(4));
     else if (act < 34) told.offline(who);
     else if (act < 37) told.online(who);
@@ -131,6 +169,25 @@ describe('writing together', () => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  it('keeps each comment and suggestion on its words, at one place for everybody, and says which lost theirs', async () => {
+    const seen = { placed: 0, gone: 0, partly: 0 };
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 2 ** 31 }), async (seed) => {
+        const ending = await remarkedStory(seed, 3, 60).converge();
+        expectOneLetter(ending);
+        expectOneMargin(ending);
+        for (const { onServer, quote, surviving } of ending.margin) {
+          seen[onServer ? 'placed' : 'gone'] += 1;
+          if (onServer && surviving.length < quote.length) seen.partly += 1;
+        }
+      }),
+      { numRuns: 40 },
+    );
+    expect(seen.placed).toBeGreaterThan(50);
+    expect(seen.gone).toBeGreaterThan(10);
+    expect(seen.partly).toBeGreaterThan(10);
   });
 
   it('holds with eight writers and hundreds of edits', async () => {
