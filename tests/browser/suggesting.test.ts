@@ -49,6 +49,10 @@ async function caretInSummary(page: Page): Promise<void> {
     .first()
     .click({ position: { x: 4, y: 8 } });
   await page.keyboard.press('Home');
+  // A browser tells of a new caret a moment later; a test may press a key before that, a person does not.
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
 }
 
 /** Proposes this reading of the sentence, by keyboard alone once the caret is in it. */
