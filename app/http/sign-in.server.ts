@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { redirect } from '@remix-run/node';
 import { allPeople } from '#db/queries/people.ts';
+import { takeOffTry } from '#db/queries/sign-in-tries.ts';
 import type { Role } from '#db/schema/accounts.ts';
 import type { Auth } from '../domain/accounts/auth.server.ts';
 import type { OpenCouncil } from './councils.server.ts';
@@ -18,7 +19,9 @@ export const safeReturn = (path: string | null): string =>
   path !== null && isOwnPath(path) ? path : '/mijn-beurt';
 
 /**
- * Signs in through better-auth's own handler, so that its rate limit counts this try.
+ * Signs in through better-auth's own handler, so that its rate limit counts this try. A try that succeeds is taken off
+ * again: a whole council behind one connection may come in at once. It does not clear the failures before it, or who has
+ * one account could guess at all the others.
  * @returns the cookies to set and whether a code is asked next, or why it failed
  */
 export async function signIn(
@@ -35,6 +38,7 @@ export async function signIn(
     }),
   );
   if (answer.ok) {
+    if (request.opened) takeOffTry(request.opened.council.db, request.ip);
     const { twoFactorRedirect } = (await answer.json()) as { twoFactorRedirect?: boolean };
     return { cookies: answer.headers.getSetCookie(), secondStep: twoFactorRedirect === true };
   }
