@@ -27,16 +27,34 @@ export function insertAnnotation(db: Db, row: AnnotationRow): void {
   db.insert(annotation).values(row).run();
 }
 
-/** The annotations on a note version that this reader may see, in the order of the text. */
-export function annotationsByNote(db: Db, noteVersionId: string, visibility: Visibility): AnnotationRow[] {
-  return db
+/** The annotations on a note version that this reader may see, in the order of the text; the first `most`, or all. */
+export function annotationsByNote(
+  db: Db,
+  noteVersionId: string,
+  visibility: Visibility,
+  most?: number,
+): AnnotationRow[] {
+  const found = db
     .select()
     .from(annotation)
     .where(
       and(eq(annotation.noteVersionId, noteVersionId), isNull(annotation.deletedAt), visibleTo(visibility)),
     )
-    .orderBy(asc(annotation.start), asc(annotation.createdAt))
-    .all();
+    .orderBy(asc(annotation.start), asc(annotation.createdAt));
+  return most === undefined ? found.all() : found.limit(most).all();
+}
+
+/** Where in the text the annotations begin that this reader may see on a note version, in the order of the text. */
+export function annotationStarts(db: Db, noteVersionId: string, visibility: Visibility): number[] {
+  return db
+    .select({ start: annotation.start })
+    .from(annotation)
+    .where(
+      and(eq(annotation.noteVersionId, noteVersionId), isNull(annotation.deletedAt), visibleTo(visibility)),
+    )
+    .orderBy(asc(annotation.start))
+    .all()
+    .map(({ start }) => start);
 }
 
 export function annotationsByCase(db: Db, caseId: string, visibility: Visibility): AnnotationRow[] {

@@ -106,6 +106,40 @@ describe('the room of the note', () => {
   });
 });
 
+describe('a note with many annotations', () => {
+  const many = 70;
+  const written = () => {
+    const raad = makeCouncil();
+    const at = caseInReview(raad);
+    for (let count = 0; count < many; count++)
+      annotateSentence(raad, 'member', at, `Opmerking ${count}`, count % noteSentences.length);
+    annotateSentence(raad, 'lead', at, 'Van een ander');
+    return { raad, ...at };
+  };
+  const laterOf = async (raad: TestCouncil, who: 'member' | 'lead', caseId: string) =>
+    JSON.parse((await noteRoom(raad.as(who), caseId).later) ?? 'null') as { body: string }[] | null;
+
+  it('opens with the first and has all of them come after, counted from the start', async () => {
+    const { raad, caseId } = written();
+    const room = noteRoom(raad.as('member'), caseId);
+    expect(room.threads.length).toBeLessThan(many / 2);
+    expect([room.threadCount, Object.values(room.threadCounts)]).toEqual([many, [many]]);
+    const all = JSON.parse((await room.later) ?? 'null') as typeof room.threads;
+    expect(all).toHaveLength(many);
+    expect(all.slice(0, room.threads.length)).toEqual(room.threads);
+    expect(all.map(({ start }) => start)).toEqual(all.map(({ start }) => start).sort((a, b) => a - b));
+  });
+
+  it('neither counts nor sends what is another’s before the opening', async () => {
+    const { raad, caseId } = written();
+    const room = noteRoom(raad.as('lead'), caseId);
+    expect([room.threadCount, room.threads.map(({ body }) => body)]).toEqual([1, ['Van een ander']]);
+    expect(room.later).toBeNull();
+    const all = await laterOf(raad, 'member', caseId);
+    expect(all?.some(({ body }) => body === 'Van een ander')).toBe(false);
+  });
+});
+
 describe('annotating a paragraph by its number', () => {
   const paragraph = (noteVersionId: string, number: string) => ({
     id: randomUUID(),

@@ -3,6 +3,8 @@ import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'rea
 interface CardColumnProps {
   /** Ids in the order of the text, one card each. */
   ids: readonly string[];
+  /** How many cards will come later. */
+  missing: number;
   /** Ids of the cards that must be on the page wherever it is scrolled to: what is written in, or asked for. */
   needed: readonly string[];
   /** Where the passages begin, in pixels from the top of the window. */
@@ -25,22 +27,24 @@ const firstDrawn = 20;
  * The cards beside their passages: each at the height of its words, or right under the card above when that is in
  * the way. Where the column stands under or over the text (small screens) they simply follow each other.
  */
-export function CardColumn({ ids, needed, passageTops, card, withoutScript }: CardColumnProps) {
+export function CardColumn(props: CardColumnProps) {
+  const { ids, needed, passageTops, card, withoutScript } = props;
+  const isMany = ids.length + props.missing > many;
   const list = useRef<HTMLOListElement>(null);
-  const near = useNear(list, ids);
+  const near = useNear(list, isMany);
   useAligned(list, passageTops);
   const isDrawn = (id: string, index: number) =>
-    ids.length <= many || index < firstDrawn || near.has(id) || needed.includes(id);
+    !isMany || index < firstDrawn || near.has(id) || needed.includes(id);
   return (
     <>
-      <ol className="margin-cards" data-many={ids.length > many ? '' : undefined} ref={list}>
+      <ol className="margin-cards" data-many={isMany ? '' : undefined} ref={list}>
         {ids.map((id, index) => (
           <li key={id} data-card={id}>
             {isDrawn(id, index) ? card(id) : null}
           </li>
         ))}
       </ol>
-      {ids.length > many ? <noscript>{withoutScript}</noscript> : null}
+      {isMany ? <noscript>{withoutScript}</noscript> : null}
     </>
   );
 }
@@ -50,12 +54,12 @@ export function CardColumn({ ids, needed, passageTops, card, withoutScript }: Ca
  * typed in it. Looked for by halving when the page is scrolled, as the cards stand in order: an observer for each of a
  * thousand cards is asked again by the browser at every frame, also that of a key press.
  */
-function useNear(list: RefObject<HTMLOListElement>, ids: readonly string[]): ReadonlySet<string> {
+function useNear(list: RefObject<HTMLOListElement>, isMany: boolean): ReadonlySet<string> {
   const [near, setNear] = useState<ReadonlySet<string>>(new Set());
   // What is near is the browser's to say.
   useEffect(() => {
     const column = list.current;
-    if (!column || ids.length <= many) return;
+    if (!column || !isMany) return;
     let frame = 0;
     const look = () => {
       frame = 0;
@@ -76,7 +80,7 @@ function useNear(list: RefObject<HTMLOListElement>, ids: readonly string[]): Rea
       observer.disconnect();
       removeEventListener('scroll', lookSoon, listening);
     };
-  }, [list, ids]);
+  }, [list, isMany]);
   return near;
 }
 
@@ -110,14 +114,18 @@ function useAligned(list: RefObject<HTMLOListElement>, passageTops: CardColumnPr
       frame = 0;
       if (list.current) alignCards(list.current, passageTops);
     };
-    const observer = new ResizeObserver(() => {
+    const alignSoon = () => {
       frame ||= requestAnimationFrame(align);
-    });
+    };
+    const observer = new ResizeObserver(alignSoon);
     observer.observe(document.body);
+    // What the browser skipped of a long text has its own places once it is drawn, also when its height was guessed well.
+    document.addEventListener('contentvisibilityautostatechange', alignSoon);
     follow.current = { observer, seen: new WeakSet() };
     return () => {
       cancelAnimationFrame(frame);
       observer.disconnect();
+      document.removeEventListener('contentvisibilityautostatechange', alignSoon);
     };
   }, [list, passageTops]);
   // A card that is drawn is observed from now on, which also aligns the column; the others do not change.

@@ -13,14 +13,19 @@ export interface Drafts {
   end(id: string): void;
 }
 
-/** The annotations that are being written at a note. `known` are those that the server already has, by id. */
-export function useDrafts(scope: string, known: ReadonlyMap<string, DraftFields>): Drafts {
+/**
+ * The annotations that are being written at a note. `known` are those that the server already has, by id; null as long
+ * as they are not all there, and then what an earlier page left is not looked at yet.
+ */
+export function useDrafts(scope: string, known: ReadonlyMap<string, DraftFields> | null): Drafts {
   const [drafts, setDrafts] = useState<readonly Draft[]>([]);
   const [restored, setRestored] = useState<ReadonlySet<string>>(new Set());
 
   // What an earlier page left in this browser; the server's page cannot know it.
+  const isKnown = known !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: compared once, with what the server had when the page opened.
   useEffect(() => {
+    if (!known) return;
     let here = true;
     void takeOverDrafts(scope).then((found) => {
       if (!here) return;
@@ -34,7 +39,7 @@ export function useDrafts(scope: string, known: ReadonlyMap<string, DraftFields>
     return () => {
       here = false;
     };
-  }, [scope]);
+  }, [scope, isKnown]);
 
   const begin = useCallback(
     (passage: Passage, kind: AnnotationKind) => {

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ShownThread } from '../../domain/annotations/shown-thread.server.ts';
 import { authorsOf, noFilter, type ThreadFilter } from '../../domain/annotations/thread-filter.ts';
 import type { NoteRoom, ReadNoteInfo } from '../../domain/notes/note-room.server.ts';
@@ -10,19 +11,25 @@ interface MarginFilterProps {
   note: ReadNoteInfo;
   threads: readonly ShownThread[];
   shown: number;
+  total: number;
   filter: ThreadFilter;
   onChange: (filter: ThreadFilter) => void;
 }
+
+/** More chapters than this are only made into a list when the choice is unfolded; the page of the list has them all. */
+const fewChapters = 100;
 
 /**
  * Choosing which annotations stand in the margin and in the text. A choice holds at once and says how many are left;
  * without scripts the same form leads to the list, which narrows down by the same names.
  */
-export function MarginFilter({ room, note, threads, shown, filter, onChange }: MarginFilterProps) {
+export function MarginFilter(props: MarginFilterProps) {
+  const { room, note, threads, shown, total, filter, onChange } = props;
+  const [isOpen, setOpen] = useState(false);
   const people = authorsOf(threads).filter(({ id }) => id !== '');
-  const chosen = shown < threads.length ? `: ${shown} van ${threads.length}` : '';
+  const chosen = shown < total ? `: ${shown} van ${total}` : '';
   return (
-    <Disclosure summary={`Kies welke u ziet${chosen}`}>
+    <Disclosure summary={`Kies welke u ziet${chosen}`} onToggle={setOpen}>
       <form
         method="get"
         action={`/adviezen/${room.caseId}/aantekeningen`}
@@ -34,12 +41,12 @@ export function MarginFilter({ room, note, threads, shown, filter, onChange }: M
         <FilterFields
           criteria={room.criteria}
           people={people}
-          outline={note.outline}
+          outline={isOpen || note.outline.length <= fewChapters ? note.outline : []}
           filter={filter}
           onChoose={(part) => onChange({ ...filter, ...part })}
         />
         <p className="small quiet" role="status">
-          {shown} van {threads.length}
+          {shown} van {total}
         </p>
         <div className="cluster" data-gap="1">
           {chosen ? (

@@ -15,6 +15,9 @@ interface NoteMarginProps {
   note: ReadNoteInfo;
   view: NoteView | null;
   threads: Annotating['threads'];
+  /** How many annotations are not on the page yet, and whether those will not come. */
+  missing: number;
+  failed: boolean;
   writing: Annotating['writing'];
   active: string | null;
   acts: Annotating['acts'];
@@ -40,6 +43,11 @@ export const NoteMargin = memo(function NoteMargin(props: NoteMarginProps) {
         <Notice kind="info" title="Uw tekst staat er nog" announce>
           <p>U had nog niet alles bij de tekst gezet. Lees het na en maak het af, of gooi het weg.</p>
         </Notice>
+      ) : null}
+      {props.failed ? (
+        <p className="small" role="status">
+          Niet alle aantekeningen staan hier: de verbinding viel weg. Ververs de pagina.
+        </p>
       ) : null}
       <MarginCards {...props} ids={ids} />
     </>
@@ -92,6 +100,7 @@ function MarginCards(props: NoteMarginProps & { ids: readonly string[] }) {
   return (
     <CardColumn
       ids={ids}
+      missing={props.missing}
       needed={[...drafts.keys(), ...(active === null ? [] : [active])]}
       passageTops={passageTops}
       card={card}

@@ -1,6 +1,6 @@
 import { useSearchParams } from '@remix-run/react';
 import { memo, useMemo, useState } from 'react';
-import { type OutlineEntry, wholeRead } from '../../domain/notes/outline.ts';
+import { type Heading, wholeRead } from '../../domain/notes/outline.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { Checkbox } from '../../ui/checkbox/checkbox.tsx';
 import { Disclosure } from '../../ui/disclosure/disclosure.tsx';
@@ -9,9 +9,9 @@ import { Disclosure } from '../../ui/disclosure/disclosure.tsx';
 const ticksAsked = { name: 'afvinken', value: 'toon' } as const;
 
 interface NoteOutlineProps {
-  outline: readonly OutlineEntry[];
+  outline: readonly Heading[];
   /** How many annotations stand in each chapter, by the id of its heading. */
-  counts: ReadonlyMap<string, number>;
+  counts: Readonly<Record<string, number>>;
   /** The heading under which the reader is. */
   current: string | null;
   /** The headings under which this person read the text. */
@@ -44,7 +44,7 @@ export const NoteOutline = memo(function NoteOutline(props: NoteOutlineProps) {
             <OutlineLine
               key={entry.id}
               entry={entry}
-              count={counts.get(entry.id) ?? 0}
+              count={counts[entry.id] ?? 0}
               isCurrent={entry.id === current}
               isRead={whole.has(entry.id)}
               onMark={onMark}
@@ -58,7 +58,7 @@ export const NoteOutline = memo(function NoteOutline(props: NoteOutlineProps) {
 });
 
 interface OutlineLineProps {
-  entry: OutlineEntry;
+  entry: Heading;
   count: number;
   isCurrent: boolean;
   isRead: boolean;
@@ -70,10 +70,12 @@ const OutlineLine = memo(function OutlineLine({ entry, count, isCurrent, isRead,
     <li data-level={entry.level}>
       <a className="outline__link" href={`#${entry.id}`} aria-current={isCurrent ? 'location' : undefined}>
         <span>{entry.title}</span>
-        <span className="outline__marks">
-          <ChapterCount count={count} />
-          {isRead ? <ReadMark /> : null}
-        </span>
+        {count > 0 || isRead ? (
+          <span className="outline__marks">
+            {count > 0 ? <ChapterCount count={count} /> : null}
+            {isRead ? <ReadMark /> : null}
+          </span>
+        ) : null}
       </a>
       {isCurrent ? (
         <Button
@@ -143,11 +145,10 @@ function TicksForm({ outline, read, readPath }: TicksFormProps) {
 }
 
 function ChapterCount({ count }: { count: number }) {
-  if (count === 0) return null;
   return (
     <span className="outline__count">
       <span aria-hidden="true">{count}</span>
-      <span className="visually-hidden">, {count === 1 ? '1 aantekening' : `${count} aantekeningen`}</span>
+      <span className="visually-hidden">{`, ${count} ${count === 1 ? 'aantekening' : 'aantekeningen'}`}</span>
     </span>
   );
 }

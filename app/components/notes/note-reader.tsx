@@ -1,5 +1,5 @@
 import { useSearchParams } from '@remix-run/react';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { NoteRoom, ReadNoteInfo } from '../../domain/notes/note-room.server.ts';
 import { chapterAt } from '../../domain/notes/outline.ts';
 import { TextLink } from '../../ui/link/text-link.tsx';
@@ -38,7 +38,7 @@ export function NoteReader({ room, note, title }: NoteReaderProps) {
   const passages = usePassages(annotating);
   const { view, mounting } = useNoteView(
     element,
-    { caseId: room.caseId, noteVersionId: note.id, title },
+    { caseId: room.caseId, noteVersionId: note.id, title, isLong: note.isLong },
     {
       ...annotating.handlers,
       onPlace: (at) => {
@@ -82,7 +82,7 @@ export function NoteReader({ room, note, title }: NoteReaderProps) {
     else setSaid('Zet de cursor eerst in een hoofdstuk.');
   }
 
-  const counts = useMemo(() => countByChapter(room, note), [room, note]);
+  const total = annotating.all.length + annotating.missing;
   return (
     <>
       <ReadingBar
@@ -96,7 +96,7 @@ export function NoteReader({ room, note, title }: NoteReaderProps) {
         <div className="zones__outline">
           <NoteOutline
             outline={note.outline}
-            counts={counts}
+            counts={room.threadCounts}
             current={place.current}
             read={parts.read}
             readPath={readPath}
@@ -156,19 +156,20 @@ export function NoteReader({ room, note, title }: NoteReaderProps) {
           <Sheet
             id="aantekeningen"
             title="Aantekeningen"
-            summary={countWords(annotating.all.length)}
+            summary={countWords(total)}
             open={annotating.sheetOpen}
             onToggle={annotating.setSheetOpen}
           >
             <p className="small">
               <TextLink to={`/adviezen/${room.caseId}/aantekeningen`}>Alle aantekeningen als lijst</TextLink>
             </p>
-            {annotating.all.length > 1 ? (
+            {total > 1 ? (
               <MarginFilter
                 room={room}
                 note={note}
                 threads={annotating.all}
-                shown={annotating.threads.length}
+                shown={annotating.threads.length + annotating.missing}
+                total={total}
                 filter={annotating.filter}
                 onChange={annotating.setFilter}
               />
@@ -178,6 +179,8 @@ export function NoteReader({ room, note, title }: NoteReaderProps) {
               note={note}
               view={view}
               threads={annotating.threads}
+              missing={annotating.missing}
+              failed={annotating.failed}
               writing={annotating.writing}
               active={annotating.active}
               acts={annotating.acts}
@@ -195,12 +198,3 @@ const countWords = (count: number): string => {
   if (count === 0) return 'nog geen';
   return count === 1 ? '1 bij deze nota' : `${count} bij deze nota`;
 };
-
-function countByChapter({ threads }: NoteRoom, { outline }: ReadNoteInfo): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const thread of threads) {
-    const chapter = chapterAt(outline, thread.start);
-    if (chapter) counts.set(chapter.id, (counts.get(chapter.id) ?? 0) + 1);
-  }
-  return counts;
-}

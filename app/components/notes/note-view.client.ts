@@ -14,6 +14,7 @@ import { nextOverlapping } from '#editor/plugins/overlapping-annotations.ts';
 import { readOnly } from '#editor/plugins/read-only.ts';
 import { selectBlock } from '#editor/plugins/select-block.ts';
 import { citeNode } from '../../domain/annotations/cite.ts';
+import { inParts } from '../../domain/notes/note-parts.ts';
 import { pageAt } from '../../domain/notes/page-starts.ts';
 import { readingSchema } from '../../domain/notes/reading-schema.ts';
 import { findInNote, foundInNote, showFound } from './found-words.ts';
@@ -24,6 +25,8 @@ export interface NoteViewOptions {
   /** The note as JSON, from the server. */
   document: unknown;
   pictures: string;
+  /** Whether the server drew it in parts. */
+  isLong: boolean;
   /** What the text is called for a screen reader. */
   label: string;
   /** What is annotated: drawn with the text, as drawing it afterwards makes a thousand pieces of text anew. */
@@ -68,7 +71,8 @@ export interface NoteView {
  * the page moves.
  */
 export function mountNote(element: HTMLElement, options: NoteViewOptions): NoteView {
-  const doc = Node.fromJSON(readingSchema(options.pictures), options.document);
+  const whole = Node.fromJSON(readingSchema(options.pictures), options.document);
+  const doc = options.isLong ? inParts(whole) : whole;
   const text = projectNote(doc);
   const reporter = placeReporter((on) => placeOf(on, text), options.onPlace);
   const created = EditorState.create({ doc, plugins: pluginsFor(reporter, options) });

@@ -16,13 +16,16 @@ import { useDrafts } from '../annotations/use-drafts.ts';
 import type { NoteView } from './note-view.client.ts';
 import type { MarkedPassage } from './passage.ts';
 import { createPlaceStore } from './place-store.ts';
+import { useThreads } from './use-threads.ts';
 import { useWantedFocus } from './use-wanted-focus.ts';
 
 /** Everything that goes on between the text and its margin, apart from how it looks. */
 export function useAnnotating(room: NoteRoom, note: ReadNoteInfo, tools: RefObject<HTMLDivElement>) {
   const scope = draftScope(room.person.id, note.id);
-  const known = useMemo(() => new Map(room.threads.map((thread) => [thread.id, thread])), [room.threads]);
-  const { drafts, restored, begin: beginDraft, end: endDraft } = useDrafts(scope, known);
+  const { threads: stored, missing, failed } = useThreads(room, note.id);
+  const known = useMemo(() => new Map(stored.map((thread) => [thread.id, thread])), [stored]);
+  const isWhole = missing === 0 || failed;
+  const { drafts, restored, begin: beginDraft, end: endDraft } = useDrafts(scope, isWhole ? known : null);
   const [given, setGiven] = useState<readonly ShownThread[]>([]);
   const [place] = useState(createPlaceStore);
   const [active, setActive] = useState<string | null>(null);
@@ -37,11 +40,11 @@ export function useAnnotating(room: NoteRoom, note: ReadNoteInfo, tools: RefObje
   const [filter, setFilter] = useState<ThreadFilter>(noFilter);
   const all = useMemo(
     () =>
-      [...room.threads, ...given.filter(({ id }) => !known.has(id))]
+      [...stored, ...given.filter(({ id }) => !known.has(id))]
         // Where its writer goes on, the form takes the place of the card.
         .filter(({ id }) => drafts.every((draft) => draft.id !== id))
         .sort((a, b) => a.start - b.start),
-    [room.threads, given, known, drafts],
+    [stored, given, known, drafts],
   );
   // What was just written stays in sight, whatever is chosen.
   const threads = useMemo(
@@ -130,6 +133,8 @@ export function useAnnotating(room: NoteRoom, note: ReadNoteInfo, tools: RefObje
 
   return {
     all,
+    missing,
+    failed,
     threads,
     filter,
     setFilter,

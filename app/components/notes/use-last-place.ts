@@ -1,24 +1,25 @@
 import { type RefObject, useEffect, useState } from 'react';
-import type { OutlineEntry } from '../../domain/notes/outline.ts';
+import type { Heading } from '../../domain/notes/outline.ts';
 import { keepWords, wordsKept } from '../annotations/kept-words.ts';
+import { lastSectionAbove } from './text-pieces.ts';
 
 /** Where the reader is, and where they left off last time. */
 export interface LastPlace {
   /** The heading under which the reader is now. */
   current: string | null;
   /** Where to go on; null when that is at the beginning, or the address already says where. */
-  resume: OutlineEntry | null;
+  resume: Heading | null;
 }
 
 /** Remembers the chapter that is being read, per person and note, in this browser. */
 export function useLastPlace(
   element: RefObject<HTMLDivElement>,
-  outline: readonly OutlineEntry[],
+  outline: readonly Heading[],
   owner: string,
   mounted: boolean,
 ): LastPlace {
   const [current, setCurrent] = useState<string | null>(null);
-  const [resume, setResume] = useState<OutlineEntry | null>(null);
+  const [resume, setResume] = useState<Heading | null>(null);
   const key = `adviestafel:plek:${owner}`;
 
   useEffect(() => {
@@ -35,7 +36,7 @@ export function useLastPlace(
     let waiting = false;
     const look = () => {
       waiting = false;
-      const id = chapterRead(root.children, titles);
+      const id = chapterRead(root, titles);
       setCurrent(id);
       if (moved && id) keepWords(key, id);
     };
@@ -52,23 +53,7 @@ export function useLastPlace(
   return { current, resume };
 }
 
-/**
- * The id of the last chapter that begins in the upper third of the window. Sections are measured and not their
- * headings: in a section that the browser skips, measuring a heading makes it lay that section out. They stand in
- * order, so a few halvings find the place among hundreds.
- */
-function chapterRead(sections: HTMLCollection, titles: ReadonlySet<string>): string | null {
-  let low = 0;
-  let high = sections.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const begun = (sections[middle]?.getBoundingClientRect().top ?? 0) < innerHeight / 3;
-    if (begun) low = middle + 1;
-    else high = middle;
-  }
-  for (let at = low - 1; at >= 0; at--) {
-    const id = sections[at]?.firstElementChild?.id;
-    if (id && titles.has(id)) return id;
-  }
-  return null;
-}
+/** The id of the last chapter that begins in the upper third of the window. */
+const chapterRead = (root: Element, titles: ReadonlySet<string>): string | null =>
+  lastSectionAbove(root, innerHeight / 3, (section) => titles.has(section.firstElementChild?.id ?? ''))
+    ?.firstElementChild?.id ?? null;

@@ -14,10 +14,11 @@ export type Mounting = 'waiting' | 'mounted' | 'failed';
 /** Mounts the reading view on the server's text, in the browser only. Gives null until it stands. */
 export function useNoteView(
   element: RefObject<HTMLDivElement>,
-  { caseId, noteVersionId, title }: { caseId: string; noteVersionId: string; title: string },
+  note: { caseId: string; noteVersionId: string; title: string; isLong: boolean },
   handlers: Handlers,
   passages: readonly MarkedPassage[],
 ): { view: NoteView | null; mounting: Mounting } {
+  const { caseId, noteVersionId, title, isLong } = note;
   const [view, setView] = useState<NoteView | null>(null);
   const [mounting, setMounting] = useState<Mounting>('waiting');
   const latest = useRef(handlers);
@@ -36,6 +37,7 @@ export function useNoteView(
       mounted = loaded.mountNote(target, {
         document: loaded.document,
         pictures: pictureBase(caseId, noteVersionId),
+        isLong,
         label: title,
         passages: marked.current,
         onPlace: (place) => latest.current.onPlace(place),
@@ -54,7 +56,7 @@ export function useNoteView(
       mounted?.destroy();
       setView(null);
     };
-  }, [element, caseId, noteVersionId, title]);
+  }, [element, caseId, noteVersionId, title, isLong]);
   return { view, mounting };
 }
 

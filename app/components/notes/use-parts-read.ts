@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { type OutlineEntry, partsUnder } from '../../domain/notes/outline.ts';
+import { type Heading, partsUnder } from '../../domain/notes/outline.ts';
 import { sendUntilAnswered } from '../annotations/send-in-background.ts';
 import { watchParts } from './watch-parts.ts';
 
@@ -15,7 +15,7 @@ export interface PartsRead {
  */
 export function usePartsRead(
   element: RefObject<HTMLDivElement>,
-  outline: readonly OutlineEntry[],
+  outline: readonly Heading[],
   { path, known, mounted }: { path: string; known: readonly string[]; mounted: boolean },
 ): PartsRead {
   const [read, setRead] = useState<ReadonlySet<string>>(() => new Set(known));

@@ -1,4 +1,5 @@
-import type { OutlineEntry } from '../../domain/notes/outline.ts';
+import type { Heading } from '../../domain/notes/outline.ts';
+import { sectionsInSight } from './text-pieces.ts';
 
 /** A strip of text this high, in pixels, must have been on the screen for {@link dwell} looks. */
 const strip = 160;
@@ -12,7 +13,7 @@ const everyMs = 1_000;
  */
 export function watchParts(
   root: HTMLElement,
-  outline: readonly OutlineEntry[],
+  outline: readonly Heading[],
   known: ReadonlySet<string>,
   onRead: (id: string) => void,
 ): () => void {
@@ -20,13 +21,12 @@ export function watchParts(
   const partOf = new Map(
     [...sectionsOf].flatMap(([id, sections]) => sections.map((one) => [one, id] as const)),
   );
-  const watched = [...partOf.keys()];
   const looks = new Map<Element, number[]>();
   const done = new Set<string>(known);
 
   function look() {
     if (document.visibilityState !== 'visible') return;
-    for (const section of inSight(watched)) {
+    for (const section of sectionsInSight(root)) {
       const id = partOf.get(section);
       if (!id || done.has(id)) continue;
       countLook(section, looks);
@@ -40,24 +40,6 @@ export function watchParts(
   return () => {
     clearInterval(timer);
   };
-}
-
-/**
- * The sections that stand in the window. They stand in order, so a few halvings find the first; an observer for each
- * of hundreds would be asked again by the browser at every frame.
- */
-function inSight(sections: readonly Element[]): Element[] {
-  let low = 0;
-  let high = sections.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sections[middle]!.getBoundingClientRect().bottom <= 0) low = middle + 1;
-    else high = middle;
-  }
-  const end = sections.findIndex(
-    (section, at) => at >= low && section.getBoundingClientRect().top >= innerHeight,
-  );
-  return sections.slice(low, end < 0 ? undefined : end);
 }
 
 const isSeen = (counts: readonly number[] | undefined): boolean =>
@@ -77,7 +59,7 @@ function countLook(section: Element, looks: Map<Element, number[]>): void {
 }
 
 /** The sections of the text under each heading of the outline; deeper headings belong to the one above them. */
-function sectionsByPart(root: HTMLElement, outline: readonly OutlineEntry[]): Map<string, Element[]> {
+function sectionsByPart(root: HTMLElement, outline: readonly Heading[]): Map<string, Element[]> {
   const ids = new Set(outline.map(({ id }) => id));
   const parts = new Map<string, Element[]>();
   let current: string | null = null;

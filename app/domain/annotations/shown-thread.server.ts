@@ -66,9 +66,14 @@ export const questionState = (row: {
   return row.takenBackAt === null ? 'open' : 'takenBack';
 };
 
-/** The threads on one note version that this person may see, in the order of the text. */
-export function shownThreads(ctx: Ctx, { row }: LoadedCase, noteVersionId: string): ShownThread[] {
-  return listThreads(ctx, row.id, noteVersionId).map(shownWith(criterionTitles(ctx.db)));
+/** The threads on one note version that this person may see, in the order of the text; the first `most`, or all. */
+export function shownThreads(
+  ctx: Ctx,
+  { row }: LoadedCase,
+  noteVersionId: string,
+  most?: number,
+): ShownThread[] {
+  return listThreads(ctx, row.id, noteVersionId, most).map(shownWith(criterionTitles(ctx.db)));
 }
 
 /** The threads on all versions of a case's note. */

@@ -1,5 +1,5 @@
 import type { AnnotationKind } from '#db/schema/notes.ts';
-import { chapterAt, type OutlineEntry } from '../notes/outline.ts';
+import { chapterAt, type Heading } from '../notes/outline.ts';
 import type { ShownThread } from './shown-thread.server.ts';
 
 /** What a list of threads is narrowed down to; null is no choice. The list page and the margin share it. */
@@ -28,7 +28,7 @@ export const isFiltering = (filter: ThreadFilter): boolean =>
 export function matchesFilter(
   thread: ShownThread,
   { kind, criterion, person, state, chapter }: ThreadFilter,
-  outline: readonly OutlineEntry[],
+  outline: readonly Heading[],
 ): boolean {
   if (kind && thread.kind !== kind) return false;
   if (criterion && thread.criterionId !== criterion) return false;

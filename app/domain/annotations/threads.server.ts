@@ -1,6 +1,7 @@
 import { transact } from '#db/client.ts';
 import {
   type AnnotationRow,
+  annotationStarts,
   annotationsByCase,
   annotationsByNote,
   type ReplyRow,
@@ -24,10 +25,16 @@ export interface Thread extends AnnotationRow {
   questions: (SentQuestionRow & { sender: string })[];
 }
 
-/** The threads on one note version that this person may see. */
-export function listThreads(ctx: Ctx, caseId: string, noteVersionId: string): Thread[] {
+/** The threads on one note version that this person may see, in the order of the text; the first `most`, or all. */
+export function listThreads(ctx: Ctx, caseId: string, noteVersionId: string, most?: number): Thread[] {
   const { facts } = loadCase(ctx, caseId, 'note:read');
-  return withNames(ctx, annotationsByNote(ctx.db, noteVersionId, visibilityFor(ctx, facts)));
+  return withNames(ctx, annotationsByNote(ctx.db, noteVersionId, visibilityFor(ctx, facts), most));
+}
+
+/** Where in the text of a note version the threads begin that this person may see, in the order of the text. */
+export function threadStarts(ctx: Ctx, caseId: string, noteVersionId: string): number[] {
+  const { facts } = loadCase(ctx, caseId, 'note:read');
+  return annotationStarts(ctx.db, noteVersionId, visibilityFor(ctx, facts));
 }
 
 /** The threads of a whole case that this person may see, in the order of the text. */

@@ -6,6 +6,7 @@ import type { FindingKind, ImportedComment, ImportReport } from '#editor/import/
 import type { Ctx } from '../context.ts';
 import type { Council } from '../councils/council.server.ts';
 import { notFound } from '../errors.ts';
+import { inParts } from './note-parts.ts';
 import { type OutlineEntry, outlineOf } from './outline.ts';
 import { type PageStart, pageStartsOf } from './page-starts.ts';
 import { pictureBase } from './picture-address.ts';
@@ -84,16 +85,17 @@ function workOut(ctx: Ctx, noteVersionId: string): Worked {
   const schema = readingSchema(pictureBase(version.caseId, noteVersionId));
   const doc = Node.fromJSON(schema, JSON.parse(version.doc));
   const text = projectNote(doc);
+  const isLong = text.text.length > longText;
   const report = JSON.parse(version.report) as ImportReport;
   const findings: NoteDigest['findings'] = { lost: 0, doubtful: 0, guessed: 0, info: 0 };
   for (const finding of report.findings) findings[finding.kind] += 1;
   const digest: NoteDigest = {
     outline: outlineOf(doc, text),
-    html: renderNoteHtml(doc),
+    html: renderNoteHtml(isLong ? inParts(doc) : doc),
     comments: placedComments(JSON.parse(version.comments ?? '[]') as ImportedComment[], text),
     pageStarts: pageStartsOf(doc),
     deletions: countNodes(doc, 'deleted_text'),
-    isLong: text.text.length > longText,
+    isLong,
     pages: report.pages,
     words: report.words,
     findings,

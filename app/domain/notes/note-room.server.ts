@@ -2,23 +2,24 @@ import { errorSentence } from '#app/i18n/errors.ts';
 import { moveButtons } from '#app/i18n/moves.ts';
 import { type NoteVersionSummary, versionInUse } from '#db/queries/notes.ts';
 import { allowed } from '../accounts/permissions-of-case.ts';
-import { withUses } from '../annotations/letter-uses.server.ts';
 import { mentionable } from '../annotations/mentions.server.ts';
-import { type ShownThread, shownThreads } from '../annotations/shown-thread.server.ts';
 import { type LoadedCase, loadCase } from '../cases/load-case.server.ts';
 import type { Ctx } from '../context.ts';
 import { findRubric } from '../rubrics/resolve-rubric.server.ts';
 import { offeredMoves } from '../tracking/move-case.server.ts';
 import { type NoteDigest, noteDigest } from './note-digest.server.ts';
 import { type NoteStanding, standingOf } from './note-standing.server.ts';
+import { noThreads, noteThreads } from './note-threads.server.ts';
+import type { Heading } from './outline.ts';
 import { pagePictures } from './page-picture.server.ts';
 import { partsReadOf } from './parts-read.server.ts';
 import { listNoteVersions } from './upload-note.server.ts';
 import { versionBar } from './versions/version-bar.server.ts';
 
 /** A note that can be read, without its text: that goes to the page apart. */
-export interface ReadNoteInfo extends Omit<NoteDigest, 'html' | 'pageStarts'> {
+export interface ReadNoteInfo extends Omit<NoteDigest, 'html' | 'pageStarts' | 'outline'> {
   id: string;
+  outline: Heading[];
   number: number;
   fileName: string;
   bytes: number;
@@ -38,8 +39,11 @@ export interface CriterionGroup {
 /** Moves that are offered in this room: the case goes from planned to reviewing here. */
 const movesHere: ReadonlySet<string> = new Set(['reviewing']);
 
-/** Everything that the room "Nota" shows, except the text itself. */
-export function noteRoom(ctx: Ctx, caseId: string) {
+/**
+ * Everything that the room "Nota" shows, except the text itself. Of many annotations most come `wait` milliseconds
+ * later.
+ */
+export function noteRoom(ctx: Ctx, caseId: string, wait = 0) {
   const loaded = loadCase(ctx, caseId, 'note:read');
   const { row, facts } = loaded;
   const versions = listNoteVersions(ctx, caseId);
@@ -62,7 +66,9 @@ export function noteRoom(ctx: Ctx, caseId: string) {
     /** The newest version that counts, while it is not there to be read. */
     intake: newest && newest.status !== 'ready' ? standingOf(newest) : (null as NoteStanding | null),
     note: readable ? noteInfo(ctx, caseId, readable) : null,
-    threads: readable ? withUses(ctx, loaded, shownThreads(ctx, loaded, readable.id)) : ([] as ShownThread[]),
+    ...(readable
+      ? noteThreads(ctx, loaded, readable.id, { outline: noteDigest(ctx, readable.id).outline, wait })
+      : noThreads),
     versions: versionBar(ctx, caseId),
     criteria: criterionGroups(ctx, loaded),
     /** Who can be named with "@"; nobody before the opening. */
@@ -87,10 +93,13 @@ function noteInfo(
   caseId: string,
   { id, number, fileName, bytes, sha256, format }: NoteVersionSummary,
 ): ReadNoteInfo {
-  const { html: _text, pageStarts: _starts, ...digest } = noteDigest(ctx, id);
-  const read = partsReadOf(ctx, caseId, digest.outline);
+  const { html: _text, pageStarts: _starts, outline: entries, ...digest } = noteDigest(ctx, id);
+  const read = partsReadOf(ctx, caseId, entries);
+  const outline = entries.map(
+    ({ id, level, title, start, page }): Heading => ({ id, level, title, start, page }),
+  );
   const pictures = pagePictures(format, digest.pages);
-  return { id, number, fileName, bytes, sha256, read, pictures, ...digest };
+  return { id, number, fileName, bytes, sha256, read, pictures, outline, ...digest };
 }
 
 /** The moves of this room in words, so that the page need not know the table of moves. */

@@ -1,19 +1,23 @@
 import type { Node } from 'prosemirror-model';
 import type { NoteText } from '#editor/anchoring/note-text.ts';
 
-/** A heading of a note with the stretch of text up to the next heading, in the offsets of annotations. */
-export interface OutlineEntry {
+/** A heading of a note and where it begins in the text, in the offsets of annotations. */
+export interface Heading {
   id: string;
   /** 1 is a chapter; 2 and 3 lie below it. */
   level: number;
   /** "3.2 Toegang tot hulp": as printed, with its number. */
   title: string;
   start: number;
+  /** Physical page of the original; null when it has none. */
+  page: number | null;
+}
+
+/** A heading with the stretch of text up to the next one. */
+export interface OutlineEntry extends Heading {
   end: number;
   /** Names the text of this stretch, whatever version of the note it stands in: what somebody read is kept under it. */
   hash: string;
-  /** Physical page of the original; null when it has none. */
-  page: number | null;
 }
 
 /** Headings below this level would make the outline as long as the note. */
@@ -49,7 +53,7 @@ function hashOf(words: string): string {
 }
 
 /** The parts that belong to a heading: its own stretch and those of the headings below it. */
-export function partsUnder(outline: readonly OutlineEntry[], id: string): OutlineEntry[] {
+export function partsUnder<H extends Heading>(outline: readonly H[], id: string): H[] {
   const index = outline.findIndex((entry) => entry.id === id);
   const first = outline[index];
   if (!first) return [];
@@ -61,7 +65,7 @@ export function partsUnder(outline: readonly OutlineEntry[], id: string): Outlin
  * The headings all of whose parts are in `read`: their own stretch and those of the headings below them. In one pass
  * from the end, as an outline has hundreds of lines.
  */
-export function wholeRead(outline: readonly OutlineEntry[], read: ReadonlySet<string>): Set<string> {
+export function wholeRead(outline: readonly Heading[], read: ReadonlySet<string>): Set<string> {
   const whole = new Set<string>();
   // Per level whether all that follows was read, up to the next heading above that level.
   const below: boolean[] = [];
@@ -75,7 +79,22 @@ export function wholeRead(outline: readonly OutlineEntry[], read: ReadonlySet<st
   return whole;
 }
 
+/** How many of these offsets, in order, stand under each heading, by its id; headings without any are left out. */
+export function countByChapter(
+  outline: readonly Heading[],
+  offsets: readonly number[],
+): Record<string, number> {
+  const counts: Record<string, number> = {};
+  let at = -1;
+  for (const offset of offsets) {
+    while (at + 1 < outline.length && outline[at + 1]!.start <= offset) at += 1;
+    const id = outline[at]?.id;
+    if (id !== undefined) counts[id] = (counts[id] ?? 0) + 1;
+  }
+  return counts;
+}
+
 /** The nearest heading above an offset; null for what stands before the first heading. */
-export function chapterAt(outline: readonly OutlineEntry[], offset: number): OutlineEntry | null {
+export function chapterAt<H extends Heading>(outline: readonly H[], offset: number): H | null {
   return outline.findLast((entry) => entry.start <= offset) ?? null;
 }

@@ -3,7 +3,7 @@ import { noteSchema } from '#editor/schema/note-schema.ts';
 
 /**
  * The note schema as a reader sees it: the same nodes, drawn with their pictures, a box round each table that
- * scrolls by itself on a small screen, and page marks in words. Server and browser both draw with it, so that
+ * scrolls by itself on a small screen, page marks in words, and sections in parts where there are many (note-parts.ts). Server and browser both draw with it, so that
  * the page does not change when the view is mounted.
  */
 export function readingSchema(pictures: string): Schema {
@@ -12,14 +12,15 @@ export function readingSchema(pictures: string): Schema {
     toDOM,
   });
   const nodes = noteSchema.spec.nodes
-    .update(
-      'section',
-      drawn('section', (node) => [
-        'section',
-        { 'data-kind': node.attrs.kind, 'data-height': heightClass(node.textContent.length) },
+    .update('doc', { content: '(part | section)+' })
+    .addToEnd('part', {
+      content: 'section+',
+      toDOM: (node) => [
+        'div',
+        { class: 'note-part', 'data-height': heightClass(node.textContent.length) },
         0,
-      ]),
-    )
+      ],
+    })
     .update(
       'paragraph',
       drawn('paragraph', (node) => numbered(noteSchema.spec.nodes.get('paragraph')!.toDOM!(node), node)),
@@ -65,7 +66,7 @@ function numbered(drawn: DOMOutputSpec, node: Node): DOMOutputSpec {
 }
 
 /**
- * About how high a section is before it was ever drawn, as a step of the table in reading.css: each step is a
+ * About how high a part is before it was ever drawn, as a step of the table in reading.css: each step is a
  * third higher than the one before. A guess that is near keeps the page from moving under who scrolls or jumps.
  */
 export function heightClass(characters: number): number {

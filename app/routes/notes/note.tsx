@@ -22,9 +22,13 @@ import { TextLink } from '../../ui/link/text-link.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Nota – Adviestafel' }];
 
+/** Milliseconds in which a page that is opened, its text and its styles get on their way before the rest is made. */
+const headStart = 250;
+
 export const loader = (args: LoaderFunctionArgs) =>
   signedIn(({ ctx, param, request }) => {
-    const room = noteRoom(ctx, param('caseId'));
+    const isOpening = request.headers.get('sec-fetch-dest') === 'document';
+    const room = noteRoom(ctx, param('caseId'), isOpening ? headStart : 0);
     if (room.note) layOut(args.context, ctx, room.note.id);
     const code = new URL(request.url).searchParams.get('geweigerd');
     return { room, refused: code === null ? null : { ...errorSentence(`import.${code}`), code } };

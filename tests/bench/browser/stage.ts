@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { findBrowser } from '../../harness/find-browser.js';
 import { type MeasuredServer, makeDemoCouncil, startMeasuredServer } from '../server-process.ts';
 import { addMeters } from './measure-in-page.ts';
@@ -73,13 +73,17 @@ export async function freshContext(
   return context;
 }
 
-/** Opens an address and puts the caret in the first paragraph of a section, by the mouse. */
-export async function caretAt(context: BrowserContext, address: string, section: string): Promise<Page> {
+/** Opens an address and puts the caret in the first paragraph of a section of its text, by the mouse. */
+export async function caretAt(
+  context: BrowserContext,
+  address: string,
+  { text, section }: { text: string; section: number },
+): Promise<Page> {
   const page = await context.newPage();
   await page.goto(address);
   await page.bringToFront();
   await page.locator('[contenteditable="true"]').first().waitFor();
-  const place = page.locator(`${section} > p`).first();
+  const place = paragraphAt(page, text, section);
   await place.scrollIntoViewIfNeeded();
   // What came near the window is drawn first.
   await page.waitForTimeout(1500);
@@ -87,3 +91,11 @@ export async function caretAt(context: BrowserContext, address: string, section:
   await page.waitForTimeout(500);
   return page;
 }
+
+/** The first paragraph of a section of a text, counted from 1. */
+export const paragraphAt = (page: Page, text: string, section: number): Locator =>
+  page
+    .locator(`${text} section`)
+    .nth(section - 1)
+    .locator('> p')
+    .first();

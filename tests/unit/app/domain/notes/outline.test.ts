@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chapterAt, outlineOf, partsUnder, wholeRead } from '#app/domain/notes/outline.ts';
+import { chapterAt, countByChapter, outlineOf, partsUnder, wholeRead } from '#app/domain/notes/outline.ts';
 import { projectNote } from '#editor/anchoring/note-text.ts';
 import { noteSchema } from '#editor/schema/note-schema.ts';
 
@@ -35,6 +35,20 @@ describe('the outline of a note', () => {
     expect(chapterAt(outline, text.text.indexOf('Thuis'))?.id).toBe('b4');
     expect(chapterAt(outline, text.text.indexOf('Klein'))?.id).toBe('b4');
     expect(chapterAt(outline, 0)).toBeNull();
+  });
+
+  it('counts passages under the heading above them, as finding each one’s chapter would', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: text.text.length })), (found) => {
+        const offsets = found.sort((a, b) => a - b);
+        const expected: Record<string, number> = {};
+        for (const offset of offsets) {
+          const id = chapterAt(outline, offset)?.id;
+          if (id) expected[id] = (expected[id] ?? 0) + 1;
+        }
+        expect(countByChapter(outline, offsets)).toEqual(expected);
+      }),
+    );
   });
 
   it('counts a heading as read when all that stands under it was read', () => {

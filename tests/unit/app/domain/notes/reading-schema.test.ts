@@ -56,7 +56,7 @@ describe('the note as a reader sees it', () => {
     expect([shown.text, shown.blocks]).toEqual([stored.text, stored.blocks]);
   });
 
-  it('guesses a higher section for more words, within the steps that the style sheet has', () => {
+  it('guesses a higher part for more words, within the steps that the style sheet has', () => {
     const steps = [0, 200, 2_000, 20_000, 2_000_000].map(heightClass);
     expect(steps).toEqual([...steps].sort((a, b) => a - b));
     expect(new Set(steps).size).toBeGreaterThan(3);
