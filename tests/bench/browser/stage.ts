@@ -73,17 +73,21 @@ export async function freshContext(
   return context;
 }
 
-/** Opens an address and puts the caret in the first paragraph of a section of its text, by the mouse. */
+/**
+ * Opens an address and puts the caret, by the mouse, in the first paragraph of a section: the one that a selector names,
+ * or of several the one with that number.
+ */
 export async function caretAt(
   context: BrowserContext,
   address: string,
-  { text, section }: { text: string; section: number },
+  section: string,
+  number = 1,
 ): Promise<Page> {
   const page = await context.newPage();
   await page.goto(address);
   await page.bringToFront();
   await page.locator('[contenteditable="true"]').first().waitFor();
-  const place = paragraphAt(page, text, section);
+  const place = paragraphAt(page, section, number);
   await place.scrollIntoViewIfNeeded();
   // What came near the window is drawn first.
   await page.waitForTimeout(1500);
@@ -92,10 +96,10 @@ export async function caretAt(
   return page;
 }
 
-/** The first paragraph of a section of a text, counted from 1. */
-export const paragraphAt = (page: Page, text: string, section: number): Locator =>
+/** The first paragraph of a section, counted from 1 among those that a selector names. */
+export const paragraphAt = (page: Page, section: string, number: number): Locator =>
   page
-    .locator(`${text} section`)
-    .nth(section - 1)
+    .locator(section)
+    .nth(number - 1)
     .locator('> p')
     .first();
