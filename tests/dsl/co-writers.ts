@@ -46,6 +46,8 @@ interface Writer {
   timers: (() => void)[];
   typed: Set<string>;
   removed: Set<string>;
+  /** Characters that their undo or redo put in again. */
+  returned: Set<string>;
 }
 
 /** How a story ends: the letter on disk, and what each writer was told about lost words. */
@@ -57,6 +59,11 @@ export interface Ending {
   told: string[][];
   /** Characters that are nowhere: not in the letter, not removed knowingly, and told to nobody. Must be empty. */
   vanished: string[];
+  /**
+   * Characters that stand in the letter twice though nobody's undo put them in again: a batch that was written twice.
+   * (Who undoes a deletion that found nothing to delete any more gets its words a second time, in sight.) Must be empty.
+   */
+  doubled: string[];
   replayed: Node;
   stored: Node;
   suggestions: readonly ToldSuggestion[];
@@ -212,7 +219,8 @@ export class Story {
       old.outbox.open.delete(old.clientId);
       await settled();
       const fresh = this.newWriter(old.personId, old.outbox);
-      Object.assign(fresh, { typed: old.typed, removed: old.removed, online: old.online });
+      const { typed, removed, returned, online } = old;
+      Object.assign(fresh, { typed, removed, returned, online });
       this.writers[who] = fresh;
       if (fresh.online) await this.replayOrphans(fresh);
     });
@@ -333,7 +341,7 @@ export class Story {
     ];
     const state = EditorState.create({ doc, plugins });
     const writer = { personId, clientId, state, outbox, online: true, timers: [] } as unknown as Writer;
-    Object.assign(writer, { typed: new Set(), removed: new Set() });
+    Object.assign(writer, { typed: new Set(), removed: new Set(), returned: new Set() });
     outbox.open.add(clientId);
     writer.client = createCollabClient({
       host: { state: () => writer.state, dispatch: (tr) => this.dispatch(writer, tr) },
@@ -375,7 +383,11 @@ export class Story {
       const after = new Set(next.doc.textContent);
       const mayRemove = (char: string) => !isHistoryTransaction(tr) || writer.typed.has(char);
       for (const char of before) if (!after.has(char) && mayRemove(char)) writer.removed.add(char);
-      for (const char of after) if (!before.has(char)) writer.typed.add(char);
+      for (const char of after) {
+        if (before.has(char)) continue;
+        if (isHistoryTransaction(tr)) writer.returned.add(char);
+        writer.typed.add(char);
+      }
     }
     writer.state = next;
     writer.client.changed();
@@ -455,6 +467,7 @@ export class Story {
       states: this.writers.map(({ state }) => state),
       told,
       vanished: this.vanished(stored.doc.textContent, told),
+      doubled: this.doubled(stored.doc.textContent),
       replayed: readLetterAt(this.handle.db, documentId, stored.version)!.doc,
       stored: stored.doc,
       suggestions: this.suggestions,
@@ -463,6 +476,16 @@ export class Story {
         this.onServer(),
       ),
     };
+  }
+
+  private doubled(text: string): string[] {
+    const returned = new Set(this.writers.flatMap((writer) => [...writer.returned]));
+    const seen = new Set<string>();
+    return [...text].filter((char) => {
+      const isSecond = seen.has(char) && !returned.has(char);
+      seen.add(char);
+      return isSecond;
+    });
   }
 
   private vanished(text: string, told: string[][]): string[] {

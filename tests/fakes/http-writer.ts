@@ -65,13 +65,15 @@ export interface HttpWriterOptions {
   clock: FakeClock;
   outbox?: MemoryOutbox;
   documentId?: string;
+  /** What says who asks; the fake server takes the person's name. */
+  headers?: Record<string, string>;
 }
 
 export async function openWriter(options: HttpWriterOptions): Promise<HttpWriter> {
   const { url, personId, clientId, clock } = options;
   const documentId = options.documentId ?? 'brief';
   const outbox = options.outbox ?? createMemoryOutbox();
-  const headers = { 'x-person': personId };
+  const headers = options.headers ?? { 'x-person': personId };
   const first = await fetch(`${url()}/letters/${documentId}`, { headers });
   const snapshot = (await first.json()) as LetterSnapshot;
   let ids = 0;

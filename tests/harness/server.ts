@@ -33,6 +33,8 @@ export interface TestServer {
   /** fetch with the headers that a browser on the same site sends; redirects are not followed. */
   fetch(path: string, init?: RequestInit & { cookie?: string }): Promise<Response>;
   kill(): Promise<void>;
+  /** Asks it to stop, as a release does, and gives its exit code once it has. */
+  terminate(): Promise<number | null>;
   /** Starts again on the same data and port; from the build under another root, if one is given. */
   restart(root?: string): Promise<void>;
   stop(): Promise<void>;
@@ -74,6 +76,11 @@ export async function startTestServer(env: Record<string, string> = {}): Promise
       return known;
     },
     kill,
+    terminate: async () => {
+      const exit = once(running.child, 'exit');
+      running.child.kill('SIGTERM');
+      return (await exit)[0] as number | null;
+    },
     restart: async (root = '.') => {
       await kill();
       running = await launch(dataDir, port, env, root);
