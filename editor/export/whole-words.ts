@@ -14,7 +14,8 @@ const isOfWord = (char: string): boolean => /[\p{L}\p{N}\p{M}]/u.test(char);
 function charAt(doc: Node, pos: number): string {
   if (pos < 0 || pos >= doc.content.size) return '';
   const { parent, parentOffset } = doc.resolve(pos);
-  return parent.inlineContent ? parent.textBetween(parentOffset, parentOffset + 1, '', ' ') : '';
+  const hasOne = parent.inlineContent && parentOffset < parent.content.size;
+  return hasOne ? parent.textBetween(parentOffset, parentOffset + 1, '', ' ') : '';
 }
 
 /** Whether a place stands in the middle of a word. */

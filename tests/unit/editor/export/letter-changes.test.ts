@@ -1,4 +1,6 @@
-import { EditorState } from 'prosemirror-state';
+import fc from 'fast-check';
+import type { Node } from 'prosemirror-model';
+import { EditorState, type Transaction } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
 import { letterGuideWords } from '#app/i18n/letter-guide.ts';
 import { letterChanges } from '#editor/export/letter-changes.ts';
@@ -49,6 +51,39 @@ describe('what changed in a letter', () => {
       ]);
     expect(changes(tr)).toEqual([['raad', 'rXaYad']]);
     expect(changes(inserted)).toEqual([['', 'oude']]);
+  });
+
+  it('names words in a paragraph that was empty before, or is empty now', () => {
+    const empty = EditorState.create({ doc: emptyLetter() });
+    const typed = empty.tr.insertText('Wij adviseren', 2);
+    const changes = (before: Node, made: Transaction) =>
+      letterChanges(before, made.doc, made.mapping.maps, letterGuideWords).map(({ removed, added }) => [
+        removed,
+        added,
+      ]);
+    expect(changes(empty.doc, typed)).toEqual([['', 'Wij adviseren']]);
+    const full = empty.apply(typed);
+    expect(changes(full.doc, full.tr.delete(2, 15))).toEqual([['Wij adviseren', '']]);
+  });
+
+  it('says in whole words how any text became any other', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '.', 'é'), maxLength: 30 });
+    fc.assert(
+      fc.property(text, text, fc.nat(30), fc.nat(30), (first, put, from, to) => {
+        const [start, end] = [Math.min(from, to, first.length), Math.min(Math.max(from, to), first.length)];
+        const empty = EditorState.create({ doc: emptyLetter() });
+        const before = empty.apply(empty.tr.insertText(first, 2));
+        const tr = before.tr.insertText(put, 2 + start, 2 + end);
+        const changes = letterChanges(before.doc, tr.doc, tr.mapping.maps, letterGuideWords);
+        const words = (side: string) => side.split(/[ .]+/).filter(Boolean);
+        for (const { removed, added } of changes) {
+          for (const word of words(removed)) expect(words(first)).toContain(word);
+          for (const word of words(added)) expect(words(tr.doc.textContent)).toContain(word);
+        }
+        if (changes.length === 0) expect(words(tr.doc.textContent)).toEqual(words(first));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('says nothing of words that were typed and taken away again', () => {
