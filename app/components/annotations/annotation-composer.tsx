@@ -114,12 +114,7 @@ export function AnnotationComposer(props: AnnotationComposerProps) {
           change({ ...draft, ...part, sent: false });
         }}
       />
-      <SendingWords sending={sending} onRetry={() => void give({ ...draft, sent: true })} />
-      {unkept ? (
-        <p className="small field__error">
-          Dit apparaat bewaart niets tussendoor. Laat deze pagina open tot uw aantekening bewaard is.
-        </p>
-      ) : null}
+      <SendingWords sending={sending} unkept={unkept} onRetry={() => void give({ ...draft, sent: true })} />
       {other ? (
         <BothTexts
           stored={String(other.body ?? '')}

@@ -24,7 +24,7 @@ export function EditingForm<T extends Change>({ editing, children }: EditingForm
       }}
     >
       {children}
-      <SendingWords sending={sending} onRetry={editing.give} />
+      <SendingWords sending={sending} unkept={editing.unkept} onRetry={editing.give} />
       {other ? (
         <BothTexts stored={other.body} onKeepMine={editing.keepMine} onKeepStored={editing.keepStored} />
       ) : (

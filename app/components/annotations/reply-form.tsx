@@ -47,6 +47,7 @@ const changeOf = ({ id, body }: Reply, version: number): Message => ({
 export function ReplyForm(props: ReplyFormProps) {
   const { annotationId, replies, people, listPath, keptUnder, error, onSent } = props;
   const [reply, setReply] = useState(noReply);
+  const [unkept, setUnkept] = useState(false);
   const latest = useRef(reply);
   const { sending, send, stop } = useSending();
   const kept = useKeptWords<Reply>(keptUnder, set, standsIn(replies));
@@ -60,7 +61,7 @@ export function ReplyForm(props: ReplyFormProps) {
 
   function keep(next: Reply) {
     set(next);
-    kept.keep(next);
+    setUnkept(!kept.keep(next));
   }
 
   async function give() {
@@ -115,7 +116,7 @@ export function ReplyForm(props: ReplyFormProps) {
           keep({ id: reply.id || crypto.randomUUID(), body });
         }}
       />
-      <SendingWords sending={sending} onRetry={() => void give()} />
+      <SendingWords sending={sending} unkept={unkept} onRetry={() => void give()} />
       {other ? (
         <BothTexts
           stored={String(other.body ?? '')}

@@ -1,10 +1,22 @@
 import { Button } from '../../ui/button/button.tsx';
 import type { Sending } from './use-sending.ts';
 
+interface SendingWordsProps {
+  sending: Sending;
+  /** Whether this browser keeps nothing: full, or forbidden by its settings. */
+  unkept?: boolean;
+  onRetry: () => void;
+}
+
 /** What is to be known of words on their way: calm while it goes well, with a step when one is needed. */
-export function SendingWords({ sending, onRetry }: { sending: Sending; onRetry: () => void }) {
+export function SendingWords({ sending, unkept = false, onRetry }: SendingWordsProps) {
   return (
     <div className="sending" role="status">
+      {unkept ? (
+        <p className="small field__error">
+          Dit apparaat bewaart niets tussendoor. Laat deze pagina open tot uw tekst bewaard is.
+        </p>
+      ) : null}
       {sending.state === 'sending' ? <p className="quiet small">Bezig met bewaren …</p> : null}
       {sending.state === 'offline' ? (
         <p className="small">

@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AnnotationKind } from '#db/schema/notes.ts';
 import type { Passage } from '../notes/passage.ts';
 import { claim } from './claim.ts';
 import { type Draft, type DraftFields, draftKey, newDraft, saysTheSame, takeOverDrafts } from './draft.ts';
 import { dropWords, keepWords } from './kept-words.ts';
+import { useOnReturn } from './use-on-return.ts';
 
 export interface Drafts {
   drafts: readonly Draft[];
@@ -14,32 +15,34 @@ export interface Drafts {
 }
 
 /**
- * The annotations that are being written at a note. `known` are those that the server already has, by id; null as long
- * as they are not all there, and then what an earlier page left is not looked at yet.
+ * The annotations that are being written at a note, those that a closed page left among them. `known` are those that
+ * the server already has, by id; null as long as they are not all there, and then what was left is not looked at yet.
  */
 export function useDrafts(scope: string, known: ReadonlyMap<string, DraftFields> | null): Drafts {
   const [drafts, setDrafts] = useState<readonly Draft[]>([]);
   const [restored, setRestored] = useState<ReadonlySet<string>>(new Set());
 
-  // What an earlier page left in this browser; the server's page cannot know it.
+  const latest = useRef({ scope, drafts, known });
+  latest.current = { scope, drafts, known };
   const isKnown = known !== null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: compared once, with what the server had when the page opened.
-  useEffect(() => {
-    if (!known) return;
-    let here = true;
+  const look = useCallback(() => {
+    if (!isKnown) return;
     void takeOverDrafts(scope).then((found) => {
-      if (!here) return;
+      const here = latest.current;
+      if (here.scope !== scope) return;
+      const left = found.filter(({ id }) => here.drafts.every((draft) => draft.id !== id));
       // Its writer may have gone on after it was sent: then it is not all there yet.
-      const arrived = (draft: Draft) => saysTheSame(draft, known.get(draft.id));
-      for (const draft of found.filter(arrived)) dropWords(draftKey(scope, draft.id));
-      const open = found.filter((draft) => !arrived(draft) && draft.body !== '');
+      const arrived = (draft: Draft) => saysTheSame(draft, here.known?.get(draft.id));
+      for (const draft of left.filter(arrived)) dropWords(draftKey(scope, draft.id));
+      const open = left.filter((draft) => !arrived(draft) && draft.body !== '');
+      if (open.length === 0) return;
       setDrafts((now) => [...now, ...open.filter(({ id }) => now.every((draft) => draft.id !== id))]);
-      setRestored(new Set(open.map(({ id }) => id)));
+      setRestored((now) => new Set([...now, ...open.map(({ id }) => id)]));
     });
-    return () => {
-      here = false;
-    };
   }, [scope, isKnown]);
+  // What an earlier page left in this browser; the server's page cannot know it.
+  useEffect(look, [look]);
+  useOnReturn(look);
 
   const begin = useCallback(
     (passage: Passage, kind: AnnotationKind) => {

@@ -32,6 +32,8 @@ export interface Editing<T extends Change> {
   change: T;
   form: RefObject<HTMLFormElement>;
   sending: Sending;
+  /** Whether this browser keeps nothing, so that the words are only here. */
+  unkept: boolean;
   /** What another tab stored meanwhile; null while nobody did. */
   other: Change | null;
   type(part: Partial<T>): void;
@@ -49,6 +51,7 @@ export interface Editing<T extends Change> {
 export function useEditing<T extends Change>(options: EditingOptions<T>): Editing<T> {
   const { first, address, keptUnder, restored, isStored, onDone, onLetGo, onLeave } = options;
   const [change, setChange] = useState(first);
+  const [unkept, setUnkept] = useState(false);
   const latest = useRef(first);
   const sent = useRef<string[]>([]);
   const form = useRef<HTMLFormElement>(null);
@@ -67,7 +70,7 @@ export function useEditing<T extends Change>(options: EditingOptions<T>): Editin
 
   function keep(next: T) {
     set(next);
-    kept.keep(next);
+    setUnkept(!kept.keep(next));
   }
 
   async function give(given: T): Promise<void> {
@@ -93,6 +96,7 @@ export function useEditing<T extends Change>(options: EditingOptions<T>): Editin
     change,
     form,
     sending,
+    unkept,
     other,
     type: (part) => {
       stop();

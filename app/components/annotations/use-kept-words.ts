@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { claim } from './claim.ts';
 import { allKept, dropWords, type KeptWords, keepWords } from './kept-words.ts';
+import { useOnReturn } from './use-on-return.ts';
 
 /** The beginning of the keys under which each tab keeps its own words of one piece of work. */
 const under = (place: string): string => `${place}/`;
@@ -58,6 +59,7 @@ export function useKeptWords<T>(
     key.current = null;
     look();
   }, [look]);
+  useOnReturn(look);
 
   const keep = useCallback(
     (value: T) => {
@@ -80,15 +82,20 @@ export function useKeptWords<T>(
 export function useWordsLeft<T>(place: string | null, onLeft: () => void, isStored: IsStored<T>): void {
   const latest = useRef({ onLeft, isStored });
   latest.current = { onLeft, isStored };
+  const asked = useRef<string | null>(null);
+  const look = useCallback(() => {
+    if (place === null || allKept(under(place)).length === 0) return;
+    void takeOverWords<T>(place, (value) => latest.current.isStored(value)).then((kept) => {
+      if (kept && asked.current === place) latest.current.onLeft();
+    });
+  }, [place]);
   // The browser's own store is outside of React; the form that opens takes the words over.
   useEffect(() => {
-    if (place === null || allKept(under(place)).length === 0) return;
-    let here = true;
-    void takeOverWords<T>(place, (value) => latest.current.isStored(value)).then((kept) => {
-      if (here && kept) latest.current.onLeft();
-    });
+    asked.current = place;
+    look();
     return () => {
-      here = false;
+      asked.current = null;
     };
-  }, [place]);
+  }, [place, look]);
+  useOnReturn(look);
 }

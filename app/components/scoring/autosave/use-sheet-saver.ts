@@ -25,12 +25,15 @@ export function useSheetSaver(sheet: OwnSheet, address: string): SheetSaver | nu
       },
     });
     setSaver(made);
-    const stopListening = sendOnReturn(made);
     let here = true;
-    void gonePages(otherPages(sheet.keptUnder)).then((ids) => {
-      for (const id of ids) gone.add(id);
-      if (here && ids.length > 0) made.restore();
-    });
+    const lookForLeft = () => {
+      void gonePages(otherPages(sheet.keptUnder)).then((ids) => {
+        for (const id of ids) gone.add(id);
+        if (here && ids.length > 0) made.restore();
+      });
+    };
+    lookForLeft();
+    const stopListening = sendOnReturn(made, lookForLeft);
     return () => {
       here = false;
       stopListening();
@@ -81,18 +84,26 @@ const answersOf = (sheet: OwnSheet): StoredAnswer[] =>
     },
   }));
 
-/** Sends at the moments when it may work again, and before the page goes. */
-function sendOnReturn(saver: SheetSaver): () => void {
+/**
+ * Sends at the moments when it may work again, and before the page goes. Who comes back may have closed the tab beside
+ * it: `lookForLeft` is asked then.
+ */
+function sendOnReturn(saver: SheetSaver, lookForLeft: () => void): () => void {
   const send = () => saver.sendAll();
+  const handleChange = () => {
+    send();
+    if (document.visibilityState === 'visible') lookForLeft();
+  };
   const moments = [
     [window, 'online'],
     [window, 'focus'],
     [window, 'pagehide'],
-    [document, 'visibilitychange'],
   ] as const;
   for (const [target, event] of moments) target.addEventListener(event, send);
+  document.addEventListener('visibilitychange', handleChange);
   return () => {
     for (const [target, event] of moments) target.removeEventListener(event, send);
+    document.removeEventListener('visibilitychange', handleChange);
   };
 }
 

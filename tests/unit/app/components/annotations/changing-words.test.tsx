@@ -129,6 +129,24 @@ describe('changing one’s own words', () => {
     expect(document.activeElement).toBe(document.body);
   });
 
+  it('offers what the tab beside it left when somebody comes back after closing that', async () => {
+    showReply();
+    leave({ body: 'Uit het gesloten tabblad', version: 1 });
+    document.dispatchEvent(new Event('visibilitychange'));
+    await waitFor(() => expect(field().value).toBe('Uit het gesloten tabblad'));
+  });
+
+  it('says so when this browser keeps nothing', () => {
+    const setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    vi.stubGlobal('localStorage', { setItem, getItem: () => null, removeItem: () => undefined });
+    showReply();
+    press(/^Verander/);
+    write('Alleen op dit scherm');
+    expect(screen.getByText(/Dit apparaat bewaart niets tussendoor/)).toBeTruthy();
+  });
+
   it('offers nothing when what was left is stored after all', async () => {
     leave({ body: 'Aangekomen ', version: 1 });
     showReply({ body: 'Aangekomen', version: 2 });
