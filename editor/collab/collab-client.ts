@@ -86,6 +86,8 @@ export function createCollabClient(options: CollabClientOptions): CollabClient {
   let privateCopy: string | null = null;
   let trouble: CollabPhase | null = null;
   let keptLocally = true;
+  /** Whether the outbox may hold something; what others write must not cost a visit to an empty one. */
+  let isStored = true;
   let running = false;
   let jumping = false;
   /** The newest version that was heard of; steps up to it must still come when it is above ours. */
@@ -134,7 +136,14 @@ export function createCollabClient(options: CollabClientOptions): CollabClient {
     saved = saved.then(async () => {
       const now = record();
       try {
-        await (isEmptyRecord(now) ? outbox.remove(clientId) : outbox.save(now));
+        if (isEmptyRecord(now)) {
+          if (!isStored) return;
+          await outbox.remove(clientId);
+          isStored = false;
+        } else {
+          isStored = true;
+          await outbox.save(now);
+        }
         keptLocally = true;
       } catch {
         // Private mode or a full disk: sending goes on, and the status says that this tab must stay open.

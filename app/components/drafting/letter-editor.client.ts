@@ -23,6 +23,7 @@ import { pointSources, type SourcesByPoint, showSources } from '#editor/plugins/
 import { dropCaret, moveCaret, remoteCarets } from '#editor/plugins/remote-carets.ts';
 import { suggestInstead } from '#editor/plugins/suggest-instead.ts';
 import { letterGuideWords } from '../../i18n/letter-guide.ts';
+import { afterPaint } from './after-paint.ts';
 import { type LetterSession, openLetterSession, type RemotePresence } from './collab/open-letter.client.ts';
 import { createPeopleHere, type PersonHere } from './presence.ts';
 
@@ -96,12 +97,14 @@ export function openLetterEditor(element: HTMLElement, options: LetterEditorOpti
       dispatchTransaction(tr) {
         const { state, transactions } = view.state.applyTransaction(tr);
         view.updateState(state);
-        if (transactions.some((one) => one.docChanged)) client.changed();
+        if (transactions.some((one) => one.docChanged)) keeping.ask();
         options.onState(state);
       },
     },
   );
   const client = session.start({ state: () => view.state, dispatch: (tr) => view.dispatch(tr) });
+  const keeping = afterPaint(() => client.changed());
+  addEventListener('pagehide', keeping.flush);
   const telling = options.canWrite ? tellCaret(session, view) : () => undefined;
 
   function hear(presence: RemotePresence): void {
@@ -152,6 +155,8 @@ export function openLetterEditor(element: HTMLElement, options: LetterEditorOpti
     goTo,
     close() {
       clearInterval(tidy);
+      removeEventListener('pagehide', keeping.flush);
+      keeping.flush();
       telling();
       session.close();
       view.destroy();
