@@ -1,11 +1,13 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { useMemo } from 'react';
 import { FailureSummary } from '../../components/forms/failure-summary.tsx';
 import { Page } from '../../components/layout/page.tsx';
 import { ImportLine } from '../../components/notes/import-line.tsx';
 import { NextStep } from '../../components/notes/next-step.tsx';
 import { NoteIntake } from '../../components/notes/note-intake.tsx';
 import { NoteReader } from '../../components/notes/note-reader.tsx';
+import { packed, unpacked } from '../../components/notes/packed-room.ts';
 import { PasteForm } from '../../components/notes/paste-form.tsx';
 import { UploadForm } from '../../components/notes/upload-form.tsx';
 import { VersionLinks } from '../../components/versions/version-links.tsx';
@@ -31,7 +33,10 @@ export const loader = (args: LoaderFunctionArgs) =>
     const room = noteRoom(ctx, param('caseId'), isOpening ? headStart : 0);
     if (room.note) layOut(args.context, ctx, room.note.id);
     const code = new URL(request.url).searchParams.get('geweigerd');
-    return { room, refused: code === null ? null : { ...errorSentence(`import.${code}`), code } };
+    return {
+      room: packed(room),
+      refused: code === null ? null : { ...errorSentence(`import.${code}`), code },
+    };
   })(args);
 
 /** The acts of this room, by the name of the button that was pressed. */
@@ -52,7 +57,8 @@ export const action = acting((request) => {
 });
 
 export default function Note() {
-  const { room, refused } = useLoaderData<typeof loader>();
+  const { room: sent, refused } = useLoaderData<typeof loader>();
+  const room = useMemo(() => unpacked(sent), [sent]);
   const answer = useActionData<typeof action>();
   const { note } = room;
   const title = note ? note.fileName.replace(/\.\w+$/, '') : 'Nota';
