@@ -51,7 +51,8 @@ export async function openingFigures(stage: Stage, note: LongNote, pacing: Pacin
       unit: '×',
     },
     {
-      name: `JavaScript that opening the page loaded${pacing.words}`,
+      // What is loaded does not depend on the screen: reading.ts keeps one of these.
+      name: 'JavaScript that opening the page loaded',
       value: readClientBuild().compressed([...scripts]) / 1000,
       limit: 170,
       unit: 'kB gzip',
