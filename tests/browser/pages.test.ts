@@ -241,7 +241,10 @@ const shown: Record<string, readonly (readonly [DemoRole, string])[]> = {
   ],
   'adviezen/:caseId/concept/bronnen': [['secretary', '/adviezen/{drafting}/concept/bronnen']],
   'adviezen/:caseId/concept/opmaak': [['secretary', '/adviezen/{drafting}/concept/opmaak']],
-  'adviezen/:caseId/concept/tijdlijn': [['other', '/adviezen/{drafting}/concept/tijdlijn']],
+  'adviezen/:caseId/concept/tijdlijn': [
+    ['other', '/adviezen/{drafting}/concept/tijdlijn'],
+    ['other', '/adviezen/{drafting}/concept/tijdlijn?versie=0'],
+  ],
   'adviezen/:caseId/concept/schrijvers': [['other', '/adviezen/{drafting}/concept/schrijvers']],
   'adviezen/:caseId/concept': [
     ['other', '/adviezen/{drafting}/concept'],
