@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { memo, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 
 interface CardColumnProps {
   /** Ids in the order of the text, one card each. */
@@ -38,16 +38,25 @@ export function CardColumn(props: CardColumnProps) {
   return (
     <>
       <ol className="margin-cards" data-many={isMany ? '' : undefined} ref={list}>
-        {ids.map((id, index) => (
-          <li key={id} data-card={id}>
-            {isDrawn(id, index) ? card(id) : null}
-          </li>
-        ))}
+        {ids.map((id, index) =>
+          isDrawn(id, index) ? (
+            <li key={id} data-card={id}>
+              {card(id)}
+            </li>
+          ) : (
+            <RoomForCard key={id} id={id} />
+          ),
+        )}
       </ol>
       {isMany ? <noscript>{withoutScript}</noscript> : null}
     </>
   );
 }
+
+/** Keeps the room of a card that is far off; never looked at again when others change. */
+const RoomForCard = memo(function RoomForCard({ id }: { id: string }) {
+  return <li data-card={id} />;
+});
 
 /**
  * The ids of cards that have come within a window's height of what is seen. A card that was drawn stays: words may be
@@ -138,13 +147,16 @@ function useAligned(list: RefObject<HTMLOListElement>, passageTops: CardColumnPr
   });
 }
 
+/** The margin that each card was given, as asking the browser for a thousand of them is felt. */
+const given = new WeakMap<HTMLElement, string>();
+
 /** Reads every height first and writes afterwards, so that the browser lays the page out once. */
 function alignCards(column: HTMLElement, passageTops: CardColumnProps['passageTops']): void {
   const beside = getComputedStyle(column).getPropertyValue('--cards-beside').trim() === 'yes';
   const items = [...column.children] as HTMLElement[];
   const tops = beside ? passageTops() : new Map<string, number>();
   const origin = column.getBoundingClientRect().top;
-  const heights = items.map((item) => item.getBoundingClientRect().height);
+  const heights = heightsOf(items);
   // Until its words are found a card has no place; then the column may be seen (annotations.css).
   if (tops.size > 0) column.dataset.aligned = '';
   let end = 0;
@@ -153,7 +165,19 @@ function alignCards(column: HTMLElement, passageTops: CardColumnProps['passageTo
     const top = tops.get(item.dataset.card ?? '');
     const space = top === undefined ? least : Math.max(least, top - origin - end);
     const margin = `${Math.round(space)}px`;
-    if (item.style.marginBlockStart !== margin) item.style.marginBlockStart = margin;
+    if (given.get(item) !== margin) item.style.marginBlockStart = margin;
+    given.set(item, margin);
     end += space + (heights[index] ?? 0);
   }
+}
+
+/** The heights of cards; those that are far off all keep the same room, so one of them is measured. */
+function heightsOf(items: readonly HTMLElement[]): number[] {
+  let room: number | undefined;
+  const measured = (item: HTMLElement) => item.getBoundingClientRect().height;
+  return items.map((item) => {
+    if (item.hasChildNodes()) return measured(item);
+    room ??= measured(item);
+    return room;
+  });
 }
