@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults, hydrated, launchBrowser, type Person, person } from '../harness/browser.ts';
-import { until } from '../harness/forms.ts';
+import { postForm, until } from '../harness/forms.ts';
 import { startTestServer, type TestServer } from '../harness/server.ts';
 import { demoCase } from './demo-case.ts';
 import { lettersWords } from './letter-on-disk.ts';
@@ -98,6 +98,20 @@ describe('an old version of the letter', () => {
     await lead.page.getByRole('link', { name: 'Zet de brief van toen terug' }).click();
     await lead.page.getByRole('button', { name: 'Zet terug' }).click();
     await everywhere({ server, caseId }, [...first, ...later], [lead.page, secretary.page]);
+    expect([...lead.complaints, ...secretary.complaints]).toEqual([]);
+  }, 180_000);
+
+  it('comes back without a script as well, and without a word of an error for who has it open', async () => {
+    const answer = await postForm(server, 'secretary', `/adviezen/${caseId}/concept`, {
+      act: 'putBack',
+      version: '0',
+    });
+    expect(answer.status).toBe(302);
+    expect(answer.headers.get('location')).toMatch(/\/concept\?teruggezet=\d+$/);
+    const gone = [...first, ...later];
+    expect(faultsIn(lettersWords(server, caseId), gone)).toEqual(gone);
+    for (const { page } of [lead, secretary])
+      await until('the words are gone', async () => faultsIn(await shown(page), gone).length === gone.length);
     expect([...lead.complaints, ...secretary.complaints]).toEqual([]);
   }, 180_000);
 });
