@@ -187,8 +187,10 @@ async function stop(
 ): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   writing.endStreams();
-  server.closeIdleConnections();
+  // A connection that was busy a moment ago stays open for its next request, and the server with it.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
   await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 10_000).unref())]);
+  clearInterval(idle);
   writing.flush();
   await councils.close();
 }
