@@ -1,9 +1,9 @@
 export const fields = ['annotation', 'reply', 'reason'] as const;
-export const accidents = ['kill', 'offline', 'reload', 'expired', 'secondTab'] as const;
+export const accidentNames = ['kill', 'offline', 'reload', 'expired', 'secondTab'] as const;
 
 export interface Round {
   field: (typeof fields)[number];
-  accident: (typeof accidents)[number];
+  accident: (typeof accidentNames)[number];
   /** Whether words that were stored before are being replaced, or something new is written. */
   changes: boolean;
   /** Whether the words were given off when it happened; else the page goes away before they were. */
@@ -26,7 +26,7 @@ export function seeded(seed: number): () => number {
  * words and once with changed ones, at least once given off and once not.
  */
 export function fiftyRounds(random: () => number): Round[] {
-  const pairs = fields.flatMap((field) => accidents.map((accident) => ({ field, accident })));
+  const pairs = fields.flatMap((field) => accidentNames.map((accident) => ({ field, accident })));
   const fixed = pairs.flatMap((pair) => {
     const newIsGiven = random() < 0.5;
     return [
