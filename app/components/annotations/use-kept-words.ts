@@ -10,16 +10,15 @@ const under = (place: string): string => `${place}/`;
 export type IsStored<T> = (value: T) => boolean;
 
 /**
- * Words of this piece of work that no other open tab is working on. This tab takes them over; those that turn out to be
- * stored are let go of.
+ * Words of this piece of work that no other open tab is working on. This tab takes them over; all those that turn out to
+ * be stored are let go of.
  */
 export async function takeOverWords<T>(place: string, isStored: IsStored<T>): Promise<KeptWords<T> | null> {
-  for (const kept of allKept<T>(under(place))) {
-    if (!(await claim(kept.key))) continue;
-    if (!isStored(kept.value)) return kept;
-    dropWords(kept.key);
-  }
-  return null;
+  const kept = allKept<T>(under(place));
+  const free = await Promise.all(kept.map(({ key }) => claim(key)));
+  const left = kept.filter((_, index) => free[index]);
+  for (const { key } of left.filter(({ value }) => isStored(value))) dropWords(key);
+  return left.find(({ value }) => !isStored(value)) ?? null;
 }
 
 export interface KeptHere<T> {

@@ -21,8 +21,11 @@ export type TextStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'ke
 
 /** Where unacknowledged drafts outlive a reload. */
 export interface DraftKeeper {
-  /** A draft that an earlier page or another tab left behind; from now on it is this page's. Null for none. */
-  takeOver(criterionId: string): KeptDraft | null;
+  /**
+   * A draft that an earlier page or another tab left behind; from now on it is this page's. Null for none. All that say
+   * what is stored now are let go of: only the answer to sending them got lost.
+   */
+  takeOver(criterionId: string, stored: ScoreDraft): KeptDraft | null;
   keep(criterionId: string, draft: KeptDraft): void;
   forget(criterionId: string): void;
 }
@@ -42,16 +45,18 @@ export function draftKeeper(
   const place = (criterionId: string) => `${sheetPlace(keptUnder)}${criterionId}/`;
   const own = (criterionId: string) => place(criterionId) + pageId;
   const keeper: DraftKeeper = {
-    takeOver(criterionId) {
-      for (const key of keysUnder(store, place(criterionId))) {
-        if (pageOf(key) !== pageId && !gone.has(pageOf(key))) continue;
-        const found = keptDraft(store.getItem(key) ?? '');
-        store.removeItem(key);
-        if (!found) continue;
-        keeper.keep(criterionId, found);
-        return found;
-      }
-      return null;
+    takeOver(criterionId, stored) {
+      const left = keysUnder(store, place(criterionId))
+        .filter((key) => pageOf(key) === pageId || gone.has(pageOf(key)))
+        .map((key) => ({ key, kept: keptDraft(store.getItem(key) ?? '') }));
+      const unsaved = left.flatMap(({ key, kept }) =>
+        kept && !sameDraft(kept.draft, stored) ? [{ key, kept }] : [],
+      );
+      const [first, ...later] = unsaved;
+      for (const { key } of left) if (later.every((other) => other.key !== key)) store.removeItem(key);
+      if (!first) return null;
+      keeper.keep(criterionId, first.kept);
+      return first.kept;
     },
     keep(criterionId, value) {
       try {

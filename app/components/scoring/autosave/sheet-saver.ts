@@ -146,11 +146,7 @@ export class SheetSaver {
 
   #restore(criterionId: string): void {
     const entry = this.#entries.get(criterionId)!;
-    let kept = this.#ports.keeper.takeOver(criterionId);
-    while (kept && sameDraft(kept.draft, entry.draft)) {
-      this.#ports.keeper.forget(criterionId);
-      kept = this.#ports.keeper.takeOver(criterionId);
-    }
+    const kept = this.#ports.keeper.takeOver(criterionId, entry.draft);
     if (!kept) return;
     const stored = { draft: entry.draft, version: entry.version };
     const ours = kept.version === entry.version || kept.sent.some((sent) => sameDraft(sent, stored.draft));

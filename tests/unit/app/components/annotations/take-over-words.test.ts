@@ -80,9 +80,10 @@ describe('words that were left in the browser', () => {
     });
   });
 
-  it('are let go of when the server has them after all, and the next ones are offered', async () => {
+  it('are let go of when the server has them after all, before and behind those that are offered', async () => {
     browser.store['antwoord:1/a'] = JSON.stringify({ body: 'Aangekomen' });
     browser.store['antwoord:1/b'] = JSON.stringify({ body: 'Nog niet' });
+    browser.store['antwoord:1/c'] = JSON.stringify({ body: 'Aangekomen' });
     const tab = await browser.openTab('only');
     const isStored = ({ body }: { body: string }) => body === 'Aangekomen';
     expect((await tab.takeOverWords('antwoord:1', isStored))?.value).toEqual({ body: 'Nog niet' });

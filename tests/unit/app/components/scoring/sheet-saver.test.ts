@@ -217,6 +217,26 @@ describe('a page that opens again', () => {
     },
   );
 
+  it('asks nothing about words of which only the answer got lost, also when another text comes first', async () => {
+    const store = memoryStore();
+    const stored = { draft: empty, version: 0 };
+    makePage({ store, stored, page: 'page-1' }).saver.change('sar.B1', draft('nooit verstuurd'));
+    const second = makePage({ store, stored, page: 'page-2' });
+    second.next.push('lostAnswer');
+    second.saver.change('sar.B1', draft('aangekomen'));
+    await second.pass();
+    const again = makePage({ store, stored, page: 'page-3', gone: new Set(['page-1', 'page-2']) });
+    expect(again.entry()).toMatchObject({
+      draft: draft('nooit verstuurd'),
+      problem: { kind: 'conflict', stored: { draft: draft('aangekomen') } },
+    });
+    again.saver.settle('sar.B1', 'mine');
+    await again.pass();
+    expect(stored.draft).toEqual(draft('nooit verstuurd'));
+    expect(again.entry()).toMatchObject({ dirty: false, problem: null });
+    expect(store.length).toBe(0);
+  });
+
   it('never takes the words of a page that was opened later and is still being typed in', async () => {
     const store = memoryStore();
     const first = makePage({ store });
