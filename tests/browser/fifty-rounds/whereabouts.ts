@@ -2,16 +2,18 @@ import type { Page } from 'playwright-core';
 import { readDatabase } from '../../harness/forms.ts';
 import type { TestServer } from '../../harness/server.ts';
 
+/** One statement, so that a change that is stored meanwhile is seen wholly or not at all. */
+const countEverywhere = `with wanted(words) as (values (?))
+  select
+    (select count(*) from annotation, wanted where body = words and deleted_at is null) +
+    (select count(*) from reply, wanted where body = words) +
+    (select count(*) from score, wanted where reason = words) as now,
+    (select count(*) from annotation_earlier, wanted where body = words) +
+    (select count(*) from reply_earlier, wanted where body = words) as earlier`;
+
 /** How often these words stand in the database: as they are now, and in the history of what was changed. */
-export function stored(server: TestServer, text: string): { now: number; earlier: number } {
-  const count = (where: string) =>
-    readDatabase<{ n: number }>(server, `select count(*) n from ${where} = ?`, text)[0]!.n;
-  const sum = (places: string[]) => places.reduce((total, where) => total + count(where), 0);
-  return {
-    now: sum(['annotation where deleted_at is null and body', 'reply where body', 'score where reason']),
-    earlier: sum(['annotation_earlier where body', 'reply_earlier where body']),
-  };
-}
+export const stored = (server: TestServer, text: string): { now: number; earlier: number } =>
+  readDatabase<{ now: number; earlier: number }>(server, countEverywhere, text)[0]!;
 
 /** Two texts at one place, shown together so that their writer can choose. */
 export interface Clash {
