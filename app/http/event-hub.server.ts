@@ -86,14 +86,14 @@ const standard: HubLimits = {
   maxWaiting: 1024 * 1024,
   beatMs: 15_000,
   maxStreamsPerPerson: 12,
-  gatherMs: 50,
+  gatherMs: 80,
 };
 
 /**
  * Carries all topics of a browser over one server-sent event stream (HTTP/1.1 browsers allow six connections
  * per host). An event's id is "topic@version", so that Last-Event-ID resumes it. A stream costs one small
  * object: one heartbeat serves all, and a reader that does not read is dropped rather than remembered for. A message
- * to each reader costs more than all else about an edit, so a busy topic sends twenty times a second, which looks
+ * to each reader costs more than all else about an edit, so a busy topic sends twelve times a second, which looks
  * like at once; a quiet one sends at once.
  */
 export function createEventHub(policy: HubPolicy): EventHub {

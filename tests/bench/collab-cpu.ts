@@ -77,7 +77,7 @@ export async function cpuPerEdit(): Promise<BenchFigure[]> {
 
 async function warmUp(server: MeasuredServer, start: StartTypist): Promise<void> {
   const typists = fiftyTypists(server, start, { prefix: 'warm', every: inHaste });
-  await pause(5000);
+  await pause(9000);
   await Promise.all(typists.map((typist) => typist.stop()));
 }
 

@@ -15,14 +15,14 @@ export interface GroupCommit {
 }
 
 /** However busy it is, nobody waits longer than this (milliseconds) for a commit to begin. */
-const longestWait = 20;
+const longestWait = 30;
 
 /**
- * Milliseconds between commits for each job that arrives per millisecond: 4 at the forty key presses per second of
+ * Milliseconds between commits for each job that arrives per millisecond: 6 at the forty key presses per second of
  * ten writers, the longest wait at two hundred. A commit costs as much CPU as applying several edits, and a
  * message to every reader besides, so a busy server shares them; a quiet one lets nobody wait for company.
  */
-const waitPerRate = 100;
+const waitPerRate = 150;
 
 /** How much the newest tick counts in the rate of arrivals. */
 const newestShare = 0.2;
