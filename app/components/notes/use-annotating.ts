@@ -64,6 +64,12 @@ export function useAnnotating(room: NoteRoom, note: ReadNoteInfo, tools: RefObje
     [want],
   );
 
+  // Of many cards only those near the window are drawn; a link to another one leads to it all the same.
+  useEffect(() => {
+    const asked = /^#kaart-(.+)$/.exec(location.hash)?.[1];
+    if (asked && known.has(asked) && !document.getElementById(`kaart-${asked}`)) openCard(asked);
+  }, [known, openCard]);
+
   const sayWhere = useCallback(
     (id: string) => {
       const index = threads.findIndex((thread) => thread.id === id);

@@ -3,7 +3,7 @@ import { topics } from '../access-table.ts';
 
 /** What somebody hears on the stream of events, as it came in. */
 export interface Listener {
-  /** Each event that was published, without the heartbeat and the refusals of topics. */
+  /** Each event that was published; not the heartbeat, the refusals of topics, and the greeting that names the build. */
   events(): string[];
   /** Everything that came over the line. */
   raw(): string;
@@ -39,7 +39,8 @@ export async function listen(
   void reading;
   return {
     raw: () => text,
-    events: () => text.split('\n\n').filter((frame) => /^data:/m.test(frame) && !frame.includes('denied')),
+    events: () =>
+      text.split('\n\n').filter((frame) => /^data:/m.test(frame) && !/^event: release$|denied/m.test(frame)),
     stop: () => end.abort(),
   };
 }
