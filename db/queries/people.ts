@@ -14,10 +14,6 @@ export function personById(db: Db, id: string): PersonRow | undefined {
   return db.select().from(person).where(eq(person.id, id)).get();
 }
 
-export function personByUser(db: Db, userId: string): PersonRow | undefined {
-  return db.select().from(person).where(eq(person.userId, userId)).get();
-}
-
 export function personByEmail(db: Db, email: string): PersonRow | undefined {
   return db.select().from(person).where(eq(person.email, email.toLowerCase())).get();
 }

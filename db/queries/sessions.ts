@@ -4,9 +4,6 @@ import { onceFor } from '../prepared.ts';
 import { person } from '../schema/accounts.ts';
 import { session, user } from '../schema/auth.ts';
 
-/** Whose session it is, as long as its row is there. */
-export type SessionPerson = NonNullable<ReturnType<typeof personOfSession>>;
-
 /** The person of a session with until when it runs; undefined for one that was ended, or of nobody in the council. */
 export function personOfSession(db: Db, sessionId: string) {
   return personOfSessionIn(db).get({ sessionId });
