@@ -41,8 +41,8 @@ export function inWholeWords(older: Node, newer: Node, changes: readonly Changed
     let on = 0;
     while (on < limit && (splitsWord(newer, toB + on) || splitsWord(older, toA + on))) on += 1;
     const wide = { fromA: fromA - back, toA: toA + on, fromB: fromB - back, toB: toB + on };
-    const meets = last !== undefined && wide.fromB === last.toB && splitsWord(newer, wide.fromB);
-    if (meets) Object.assign(last, { toA: wide.toA, toB: wide.toB });
+    const splits = splitsWord(newer, wide.fromB) || splitsWord(older, wide.fromA);
+    if (last && wide.fromB === last.toB && splits) Object.assign(last, { toA: wide.toA, toB: wide.toB });
     else whole.push(wide);
   }
   return whole;

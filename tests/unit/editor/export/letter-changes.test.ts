@@ -51,6 +51,8 @@ describe('what changed in a letter', () => {
       ]);
     expect(changes(tr)).toEqual([['raad', 'rXaYad']]);
     expect(changes(inserted)).toEqual([['', 'oude']]);
+    const shortened = before.tr.insertText('aa', 5, 9);
+    expect(changes(shortened)).toEqual([['raad', 'aa']]);
   });
 
   it('names words in a paragraph that was empty before, or is empty now', () => {
