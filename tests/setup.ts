@@ -1,4 +1,8 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, vi } from 'vitest';
+import { testSeed } from './harness/seed.ts';
+
+fc.configureGlobal({ seed: testSeed });
 
 /** Nothing may be written to console.error unnoticed: an unexpected message fails the test that caused it. */
 const written: unknown[][] = [];

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
 import { launchBrowser, type Person, person } from '../harness/browser.ts';
 import { until } from '../harness/forms.ts';
+import { testSeed as seed } from '../harness/seed.ts';
 import { startTestServer, type TestServer } from '../harness/server.ts';
 import { accidents, open } from './fifty-rounds/accidents.ts';
 import { carryOn, limitMs } from './fifty-rounds/carry-on.ts';
@@ -9,9 +10,6 @@ import { makePlaces, type Places, writer } from './fifty-rounds/places.ts';
 import { accidentNames, fields, fiftyRounds, type Round, seeded, twoHundred } from './fifty-rounds/rounds.ts';
 import { inSight, stored } from './fifty-rounds/whereabouts.ts';
 import { forgetTries } from './session-rows.ts';
-
-/** FIFTY_SEED repeats a run that failed. */
-const seed = Number(process.env.FIFTY_SEED ?? Math.floor(Math.random() * 2 ** 31));
 
 let browser: Browser;
 let server: TestServer;
@@ -80,13 +78,13 @@ async function tellWhatStands(number: number, round: Round): Promise<void> {
   });
   // The browser's own page of an error cannot be asked; then it tells that.
   const told = await Promise.all(who!.context.pages().map((one) => whatStands(one).catch(String)));
-  console.log(`FIFTY_SEED=${seed}, round ${number}`, round, JSON.stringify(told, null, 1));
+  console.log(`TEST_SEED=${seed}, round ${number}`, round, JSON.stringify(told, null, 1));
   await Promise.all([who!.close(), server.restart()]);
   who = null;
   faults.length = 0;
 }
 
-describe(`fifty rounds of typing two hundred characters (FIFTY_SEED=${seed})`, () => {
+describe(`fifty rounds of typing two hundred characters (TEST_SEED=${seed})`, () => {
   const rounds = fiftyRounds(seeded(seed)).map((round, index) => ({
     ...round,
     number: index + 1,
