@@ -1,42 +1,7 @@
-import {
-  and,
-  asc,
-  eq,
-  getTableColumns,
-  getTableName,
-  inArray,
-  isNotNull,
-  isNull,
-  ne,
-  type SQL,
-} from 'drizzle-orm';
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { and, asc, eq, getTableColumns, getTableName, inArray, isNotNull, ne, type SQL } from 'drizzle-orm';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../client.ts';
-import * as schema from '../schema/index.ts';
-
-/** A row as it stands in an archive: columns by their name in the schema. */
-export type ArchiveRow = Record<string, string | number | boolean | null>;
-
-/** A table of an archive: which of its rows belong to a case, and in which order they are listed. */
-interface ArchivedTable {
-  table: SQLiteTable;
-  rows(db: Db, caseId: string): ArchiveRow[];
-}
-
-const listed = (
-  db: Db,
-  table: SQLiteTable,
-  where: SQL | undefined,
-  order: readonly unknown[],
-): ArchiveRow[] =>
-  db
-    .select()
-    .from(table)
-    .where(where)
-    .orderBy(...(order as SQL[]))
-    .all() as ArchiveRow[];
-
-const {
+import {
   adviceCase,
   advicePoint,
   advicePointSource,
@@ -78,58 +43,33 @@ const {
   signature,
   threadTurn,
   vote,
-} = schema;
+} from '../schema/index.ts';
+import { archivedParts } from './archived-parts.ts';
 
-const notes = (db: Db, caseId: string) =>
-  db
-    .select({ id: noteVersion.id })
-    .from(noteVersion)
-    .where(and(eq(noteVersion.caseId, caseId), inArray(noteVersion.status, ['ready', 'failed'])));
+/** A row as it stands in an archive: columns by their name in the schema. */
+export type ArchiveRow = Record<string, string | number | boolean | null>;
 
-/** Private words are their writer's own, and words that were taken away are gone: neither is archived. */
-const annotations = (db: Db, caseId: string) =>
-  db
-    .select({ id: annotation.id })
-    .from(annotation)
-    .where(and(eq(annotation.caseId, caseId), eq(annotation.private, false), isNull(annotation.deletedAt)));
+/** A table of an archive: which of its rows belong to a case, and in which order they are listed. */
+interface ArchivedTable {
+  table: SQLiteTable;
+  rows(db: Db, caseId: string): ArchiveRow[];
+}
 
-const replies = (db: Db, caseId: string) =>
-  db
-    .select({ id: reply.id })
-    .from(reply)
-    .where(inArray(reply.annotationId, annotations(db, caseId)));
-
-const rounds = (db: Db, caseId: string) =>
-  db
-    .select({ id: scoringRound.id })
-    .from(scoringRound)
-    .where(and(eq(scoringRound.caseId, caseId), isNotNull(scoringRound.revealedAt)));
-
-/** Only what was handed in and opened; a sheet that was not stays its member's own. */
-const sheets = (db: Db, caseId: string) =>
-  db
-    .select({ id: scoreSheet.id })
-    .from(scoreSheet)
-    .where(and(inArray(scoreSheet.roundId, rounds(db, caseId)), isNotNull(scoreSheet.submittedAt)));
-
-const frozen = (db: Db, caseId: string) =>
-  db.select({ id: frozenVersion.id }).from(frozenVersion).where(eq(frozenVersion.caseId, caseId));
-
-const points = (db: Db, caseId: string) =>
-  db.select({ id: advicePoint.id }).from(advicePoint).where(eq(advicePoint.caseId, caseId));
-
-/** Errata that went out; one that is being written is no part of the file yet. */
-const errata = (db: Db, caseId: string) =>
-  db
-    .select({ id: erratum.id })
-    .from(erratum)
-    .where(and(eq(erratum.caseId, caseId), isNotNull(erratum.sentContent)));
-
-const imports = (db: Db, caseId: string) =>
-  db.select({ id: annotationImport.id }).from(annotationImport).where(eq(annotationImport.caseId, caseId));
-
-const rubricKeys = (db: Db, caseId: string) =>
-  db.select({ key: scoringRound.rubricKey }).from(scoringRound).where(eq(scoringRound.caseId, caseId));
+const listing = (
+  table: SQLiteTable,
+  where: (of: ReturnType<typeof archivedParts>) => SQL | undefined,
+  ...order: SQLiteColumn[]
+): ArchivedTable => ({
+  table,
+  rows: (db, caseId) => {
+    const rows = db
+      .select()
+      .from(table)
+      .where(where(archivedParts(db, caseId)))
+      .orderBy(...order.map((column) => asc(column)));
+    return rows.all() as ArchiveRow[];
+  },
+});
 
 /**
  * The tables of an archive in the order in which a database takes them back: what is referred to comes first. The
@@ -137,263 +77,124 @@ const rubricKeys = (db: Db, caseId: string) =>
  */
 export const archivedTables: readonly ArchivedTable[] = [
   { table: person, rows: () => [] },
-  {
-    table: councilRubric,
-    rows: (db, id) =>
-      listed(db, councilRubric, inArray(councilRubric.key, rubricKeys(db, id)), [asc(councilRubric.key)]),
-  },
-  {
-    table: councilRubricVersion,
-    rows: (db, id) =>
-      listed(
-        db,
-        councilRubricVersion,
-        and(
-          inArray(councilRubricVersion.rubricKey, rubricKeys(db, id)),
-          isNotNull(councilRubricVersion.publishedAt),
-        ),
-        [asc(councilRubricVersion.rubricKey), asc(councilRubricVersion.number)],
+  listing(councilRubric, (of) => inArray(councilRubric.key, of.rubricKeys), councilRubric.key),
+  listing(
+    councilRubricVersion,
+    (of) =>
+      and(
+        inArray(councilRubricVersion.rubricKey, of.rubricKeys),
+        isNotNull(councilRubricVersion.publishedAt),
       ),
-  },
-  { table: adviceCase, rows: (db, id) => listed(db, adviceCase, eq(adviceCase.id, id), []) },
-  {
-    table: casePerson,
-    rows: (db, id) => listed(db, casePerson, eq(casePerson.caseId, id), [asc(casePerson.personId)]),
-  },
-  {
-    table: noteVersion,
-    rows: (db, id) =>
-      listed(db, noteVersion, inArray(noteVersion.id, notes(db, id)), [asc(noteVersion.number)]),
-  },
-  {
-    table: noteMedia,
-    rows: (db, id) =>
-      listed(db, noteMedia, inArray(noteMedia.noteVersionId, notes(db, id)), [
-        asc(noteMedia.noteVersionId),
-        asc(noteMedia.sha256),
-      ]),
-  },
-  {
-    table: noteAsRead,
-    rows: (db, id) =>
-      listed(db, noteAsRead, inArray(noteAsRead.noteVersionId, notes(db, id)), [
-        asc(noteAsRead.noteVersionId),
-      ]),
-  },
-  {
-    table: noteCorrection,
-    rows: (db, id) =>
-      listed(db, noteCorrection, inArray(noteCorrection.noteVersionId, notes(db, id)), [
-        asc(noteCorrection.id),
-      ]),
-  },
-  {
-    table: noteVersionUse,
-    rows: (db, id) =>
-      listed(db, noteVersionUse, inArray(noteVersionUse.noteVersionId, notes(db, id)), [
-        asc(noteVersionUse.id),
-      ]),
-  },
-  {
-    table: annotation,
-    rows: (db, id) =>
-      listed(db, annotation, inArray(annotation.id, annotations(db, id)), [
-        asc(annotation.start),
-        asc(annotation.id),
-      ]),
-  },
-  {
-    table: annotationEarlier,
-    rows: (db, id) =>
-      listed(
-        db,
-        annotationEarlier,
-        and(
-          inArray(annotationEarlier.annotationId, annotations(db, id)),
-          eq(annotationEarlier.private, false),
-        ),
-        [asc(annotationEarlier.annotationId), asc(annotationEarlier.version)],
-      ),
-  },
-  {
-    table: annotationAnchor,
-    rows: (db, id) =>
-      listed(db, annotationAnchor, inArray(annotationAnchor.annotationId, annotations(db, id)), [
-        asc(annotationAnchor.annotationId),
-        asc(annotationAnchor.noteVersionId),
-      ]),
-  },
-  {
-    table: reply,
-    rows: (db, id) =>
-      listed(db, reply, inArray(reply.annotationId, annotations(db, id)), [
-        asc(reply.createdAt),
-        asc(reply.id),
-      ]),
-  },
-  {
-    table: replyEarlier,
-    rows: (db, id) =>
-      listed(db, replyEarlier, inArray(replyEarlier.replyId, replies(db, id)), [
-        asc(replyEarlier.replyId),
-        asc(replyEarlier.version),
-      ]),
-  },
-  {
-    table: threadTurn,
-    rows: (db, id) =>
-      listed(db, threadTurn, inArray(threadTurn.annotationId, annotations(db, id)), [asc(threadTurn.id)]),
-  },
-  {
-    table: sentQuestion,
-    rows: (db, id) =>
-      listed(db, sentQuestion, inArray(sentQuestion.annotationId, annotations(db, id)), [
-        asc(sentQuestion.sentAt),
-        asc(sentQuestion.id),
-      ]),
-  },
-  {
-    table: annotationImport,
-    rows: (db, id) =>
-      listed(db, annotationImport, inArray(annotationImport.id, imports(db, id)), [asc(annotationImport.at)]),
-  },
-  {
-    table: importedAuthor,
-    rows: (db, id) =>
-      listed(db, importedAuthor, inArray(importedAuthor.importId, imports(db, id)), [asc(importedAuthor.id)]),
-  },
-  {
-    table: importedAnnotation,
-    rows: (db, id) =>
-      listed(db, importedAnnotation, inArray(importedAnnotation.annotationId, annotations(db, id)), [
-        asc(importedAnnotation.annotationId),
-      ]),
-  },
-  {
-    table: scoringRound,
-    rows: (db, id) =>
-      listed(db, scoringRound, inArray(scoringRound.id, rounds(db, id)), [asc(scoringRound.number)]),
-  },
-  {
-    table: scoreSheet,
-    rows: (db, id) => listed(db, scoreSheet, inArray(scoreSheet.id, sheets(db, id)), [asc(scoreSheet.id)]),
-  },
-  {
-    table: score,
-    rows: (db, id) =>
-      listed(db, score, inArray(score.sheetId, sheets(db, id)), [asc(score.sheetId), asc(score.criterionId)]),
-  },
-  {
-    table: scoreEvidence,
-    rows: (db, id) =>
-      listed(
-        db,
-        scoreEvidence,
-        and(
-          inArray(scoreEvidence.sheetId, sheets(db, id)),
-          inArray(scoreEvidence.annotationId, annotations(db, id)),
-        ),
-        [asc(scoreEvidence.sheetId), asc(scoreEvidence.criterionId), asc(scoreEvidence.annotationId)],
-      ),
-  },
-  {
-    table: criterionSetAside,
-    rows: (db, id) =>
-      listed(db, criterionSetAside, eq(criterionSetAside.caseId, id), [asc(criterionSetAside.criterionId)]),
-  },
-  {
-    table: annotationSetAside,
-    rows: (db, id) =>
-      listed(db, annotationSetAside, inArray(annotationSetAside.annotationId, annotations(db, id)), [
-        asc(annotationSetAside.annotationId),
-      ]),
-  },
-  {
-    table: letterPartSource,
-    rows: (db, id) =>
-      listed(db, letterPartSource, eq(letterPartSource.caseId, id), [
-        asc(letterPartSource.part),
-        asc(letterPartSource.kind),
-        asc(letterPartSource.refId),
-      ]),
-  },
-  {
-    table: privacyDecision,
-    rows: (db, id) =>
-      listed(db, privacyDecision, eq(privacyDecision.caseId, id), [
-        asc(privacyDecision.at),
-        asc(privacyDecision.id),
-      ]),
-  },
-  {
-    table: advicePoint,
-    rows: (db, id) =>
-      listed(db, advicePoint, eq(advicePoint.caseId, id), [asc(advicePoint.number), asc(advicePoint.id)]),
-  },
-  {
-    table: advicePointSource,
-    rows: (db, id) =>
-      listed(db, advicePointSource, inArray(advicePointSource.pointId, points(db, id)), [
-        asc(advicePointSource.pointId),
-        asc(advicePointSource.kind),
-        asc(advicePointSource.refId),
-      ]),
-  },
-  {
-    table: frozenVersion,
-    rows: (db, id) => listed(db, frozenVersion, eq(frozenVersion.caseId, id), [asc(frozenVersion.number)]),
-  },
-  {
-    table: vote,
-    rows: (db, id) =>
-      listed(db, vote, inArray(vote.frozenVersionId, frozen(db, id)), [asc(vote.at), asc(vote.personId)]),
-  },
-  {
-    table: minorityStatement,
-    rows: (db, id) =>
-      listed(db, minorityStatement, inArray(minorityStatement.frozenVersionId, frozen(db, id)), [
-        asc(minorityStatement.frozenVersionId),
-        asc(minorityStatement.at),
-      ]),
-  },
-  {
-    table: signature,
-    rows: (db, id) =>
-      listed(db, signature, inArray(signature.frozenVersionId, frozen(db, id)), [asc(signature.at)]),
-  },
-  { table: sending, rows: (db, id) => listed(db, sending, eq(sending.caseId, id), []) },
-  {
-    table: erratum,
-    rows: (db, id) => listed(db, erratum, inArray(erratum.id, errata(db, id)), [asc(erratum.number)]),
-  },
-  {
-    table: erratumSignature,
-    rows: (db, id) =>
-      listed(db, erratumSignature, inArray(erratumSignature.erratumId, errata(db, id)), [
-        asc(erratumSignature.erratumId),
-        asc(erratumSignature.role),
-      ]),
-  },
-  {
-    table: collegeResponse,
-    rows: (db, id) => listed(db, collegeResponse, eq(collegeResponse.caseId, id), []),
-  },
-  {
-    table: pointReaction,
-    rows: (db, id) =>
-      listed(db, pointReaction, inArray(pointReaction.pointId, points(db, id)), [asc(pointReaction.pointId)]),
-  },
-  {
-    table: followUp,
-    rows: (db, id) =>
-      listed(db, followUp, inArray(followUp.pointId, points(db, id)), [asc(followUp.pointId)]),
-  },
+    councilRubricVersion.rubricKey,
+    councilRubricVersion.number,
+  ),
+  listing(adviceCase, (of) => eq(adviceCase.id, of.caseId)),
+  listing(casePerson, (of) => eq(casePerson.caseId, of.caseId), casePerson.personId),
+  listing(noteVersion, (of) => inArray(noteVersion.id, of.notes), noteVersion.number),
+  listing(
+    noteMedia,
+    (of) => inArray(noteMedia.noteVersionId, of.notes),
+    noteMedia.noteVersionId,
+    noteMedia.sha256,
+  ),
+  listing(noteAsRead, (of) => inArray(noteAsRead.noteVersionId, of.notes), noteAsRead.noteVersionId),
+  listing(noteCorrection, (of) => inArray(noteCorrection.noteVersionId, of.notes), noteCorrection.id),
+  listing(noteVersionUse, (of) => inArray(noteVersionUse.noteVersionId, of.notes), noteVersionUse.id),
+  listing(annotation, (of) => inArray(annotation.id, of.annotations), annotation.start, annotation.id),
+  listing(
+    annotationEarlier,
+    (of) =>
+      and(inArray(annotationEarlier.annotationId, of.annotations), eq(annotationEarlier.private, false)),
+    annotationEarlier.annotationId,
+    annotationEarlier.version,
+  ),
+  listing(
+    annotationAnchor,
+    (of) => inArray(annotationAnchor.annotationId, of.annotations),
+    annotationAnchor.annotationId,
+    annotationAnchor.noteVersionId,
+  ),
+  listing(reply, (of) => inArray(reply.annotationId, of.annotations), reply.createdAt, reply.id),
+  listing(
+    replyEarlier,
+    (of) => inArray(replyEarlier.replyId, of.replies),
+    replyEarlier.replyId,
+    replyEarlier.version,
+  ),
+  listing(threadTurn, (of) => inArray(threadTurn.annotationId, of.annotations), threadTurn.id),
+  listing(
+    sentQuestion,
+    (of) => inArray(sentQuestion.annotationId, of.annotations),
+    sentQuestion.sentAt,
+    sentQuestion.id,
+  ),
+  listing(annotationImport, (of) => inArray(annotationImport.id, of.imports), annotationImport.at),
+  listing(importedAuthor, (of) => inArray(importedAuthor.importId, of.imports), importedAuthor.id),
+  listing(
+    importedAnnotation,
+    (of) => inArray(importedAnnotation.annotationId, of.annotations),
+    importedAnnotation.annotationId,
+  ),
+  listing(scoringRound, (of) => inArray(scoringRound.id, of.rounds), scoringRound.number),
+  listing(scoreSheet, (of) => inArray(scoreSheet.id, of.sheets), scoreSheet.id),
+  listing(score, (of) => inArray(score.sheetId, of.sheets), score.sheetId, score.criterionId),
+  listing(
+    scoreEvidence,
+    (of) =>
+      and(inArray(scoreEvidence.sheetId, of.sheets), inArray(scoreEvidence.annotationId, of.annotations)),
+    scoreEvidence.sheetId,
+    scoreEvidence.criterionId,
+    scoreEvidence.annotationId,
+  ),
+  listing(criterionSetAside, (of) => eq(criterionSetAside.caseId, of.caseId), criterionSetAside.criterionId),
+  listing(
+    annotationSetAside,
+    (of) => inArray(annotationSetAside.annotationId, of.annotations),
+    annotationSetAside.annotationId,
+  ),
+  listing(
+    letterPartSource,
+    (of) => eq(letterPartSource.caseId, of.caseId),
+    letterPartSource.part,
+    letterPartSource.kind,
+    letterPartSource.refId,
+  ),
+  listing(
+    privacyDecision,
+    (of) => eq(privacyDecision.caseId, of.caseId),
+    privacyDecision.at,
+    privacyDecision.id,
+  ),
+  listing(advicePoint, (of) => eq(advicePoint.caseId, of.caseId), advicePoint.number, advicePoint.id),
+  listing(
+    advicePointSource,
+    (of) => inArray(advicePointSource.pointId, of.points),
+    advicePointSource.pointId,
+    advicePointSource.kind,
+    advicePointSource.refId,
+  ),
+  listing(frozenVersion, (of) => eq(frozenVersion.caseId, of.caseId), frozenVersion.number),
+  listing(vote, (of) => inArray(vote.frozenVersionId, of.frozen), vote.at, vote.personId),
+  listing(
+    minorityStatement,
+    (of) => inArray(minorityStatement.frozenVersionId, of.frozen),
+    minorityStatement.frozenVersionId,
+    minorityStatement.at,
+  ),
+  listing(signature, (of) => inArray(signature.frozenVersionId, of.frozen), signature.at),
+  listing(sending, (of) => eq(sending.caseId, of.caseId)),
+  listing(erratum, (of) => inArray(erratum.id, of.errata), erratum.number),
+  listing(
+    erratumSignature,
+    (of) => inArray(erratumSignature.erratumId, of.errata),
+    erratumSignature.erratumId,
+    erratumSignature.role,
+  ),
+  listing(collegeResponse, (of) => eq(collegeResponse.caseId, of.caseId)),
+  listing(pointReaction, (of) => inArray(pointReaction.pointId, of.points), pointReaction.pointId),
+  listing(followUp, (of) => inArray(followUp.pointId, of.points), followUp.pointId),
   // That somebody took the file out is no part of the file: else two of the same moment would differ.
-  {
-    table: event,
-    rows: (db, id) =>
-      listed(db, event, and(eq(event.caseId, id), ne(event.kind, 'case.archived')), [asc(event.id)]),
-  },
+  listing(event, (of) => and(eq(event.caseId, of.caseId), ne(event.kind, 'case.archived')), event.id),
 ];
 
 /** The name of a table of the archive. */
