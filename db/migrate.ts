@@ -8,7 +8,7 @@ interface Journal {
 }
 
 /** Thrown when the database is newer than this program: an old release must not write to it. */
-class DatabaseTooNew extends Error {
+export class DatabaseTooNew extends Error {
   override readonly name = 'DatabaseTooNew';
 }
 

@@ -1,4 +1,5 @@
 import { archiveCommand } from './archive-command.ts';
+import { backupCommand, putBackCommand } from './backup-command.ts';
 import { accessCommand, councilCommand } from './council-command.ts';
 import { demoCommand } from './demo-command.ts';
 import { importCommand } from './import-command.ts';
@@ -13,6 +14,8 @@ const commands: Record<string, Command> = {
   toegang: accessCommand,
   demo: demoCommand,
   archief: archiveCommand,
+  reservekopie: backupCommand,
+  terugzetten: putBackCommand,
 };
 
 const usage = `Gebruik: adviestafel <opdracht> [opties]

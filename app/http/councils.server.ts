@@ -74,7 +74,10 @@ export class Councils {
   names(): string[] {
     return readdirSync(this.options.dataDir, { withFileTypes: true })
       .filter(
-        (entry) => entry.isDirectory() && existsSync(join(this.options.dataDir, entry.name, 'council.db')),
+        (entry) =>
+          entry.isDirectory() &&
+          folderName.test(entry.name) &&
+          existsSync(join(this.options.dataDir, entry.name, 'council.db')),
       )
       .map((entry) => entry.name)
       .sort();

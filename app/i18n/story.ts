@@ -114,6 +114,8 @@ export const storySentences: Record<EventKind, (who: string, params: Params) => 
   'case.restored': (who) => `${who} zette dit dossier terug uit een archiefbestand.`,
   'store.checked': (who, { files, faults }) =>
     `${who} controleerde ${files} bestanden: ${Number(faults) === 0 ? 'alles is in orde' : `${faults} keer klopt iets niet`}.`,
+  'store.putBack': (_who, { copiedAt }) =>
+    `De raad is teruggezet uit de reservekopie van ${formatMoment(Number(copiedAt))}.`,
   'publication.published': (who, { what, embargoUntil }) =>
     embargoUntil
       ? `${who} maakte ${thing(what!)} openbaar vanaf ${formatMoment(Number(embargoUntil))}.`

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNotNull, lte } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, isNotNull, lte } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { mail } from '../schema/mail.ts';
 
@@ -25,6 +25,12 @@ export function dueMails(db: Db, now: number, limit: number): MailRow[] {
 
 export function updateMail(db: Db, id: string, change: Partial<Omit<MailRow, 'id'>>): void {
   db.update(mail).set(change).where(eq(mail.id, id)).run();
+}
+
+/** How many mails stand in the outbox. */
+export function waitingMailCount(db: Db): number {
+  const row = db.select({ mails: count() }).from(mail).where(eq(mail.status, 'waiting')).get();
+  return row?.mails ?? 0;
 }
 
 /** The newest mails of the council, newest first. */

@@ -72,6 +72,7 @@ const eventKinds = [
   'case.archived',
   'case.restored',
   'store.checked',
+  'store.putBack',
   'publication.published',
   'publication.changed',
   'publication.withdrawn',
