@@ -1,42 +1,14 @@
-import type { EditorState, Transaction } from 'prosemirror-state';
-import { Step } from 'prosemirror-transform';
-import { collabState, receiveOthers, receiveOwn } from './collab-plugin.ts';
-import { type Inflight, idsOf, standingSteps, takeBatch } from './inflight.ts';
+import { collabState } from './collab-plugin.ts';
+import type { CollabPhase, CollabStatus } from './collab-status.ts';
+import { type Inflight, takeBatch } from './inflight.ts';
 import { planJump } from './jump.ts';
-import { mergeSteps } from './merge-steps.ts';
-import { isEmptyRecord, type Outbox, type OutboxRecord, type TextConflict } from './outbox.ts';
-import {
-  type Acknowledgement,
-  type LetterSnapshot,
-  type LogEntry,
-  letterSchemaVersion,
-  type StepJson,
-} from './protocol.ts';
-import { addedText } from './step-text.ts';
-import { ackConflicts, removedConflicts, unsentWords } from './text-conflicts.ts';
+import type { Outbox, OutboxRecord } from './outbox.ts';
+import { createOutboxWriter, isOwn, type OwnWork, pendingWords, recordOf } from './own-work.ts';
+import { type Acknowledgement, type LogEntry, letterSchemaVersion } from './protocol.ts';
+import { createRetryTimer } from './retry-timer.ts';
+import { type CollabHost, createIntake } from './take-entries.ts';
+import { ackConflicts, unsentWords } from './text-conflicts.ts';
 import type { CollabTransport, StreamMessage, Trouble } from './transport.ts';
-
-/**
- * What the person is told. `synced`: everything is on the server's disk. `sending`: on its way. `offline`,
- * `signed-out`: kept here, sent later. `denied`, `refused`: will not be sent; the words are in `privateCopy`.
- */
-export type CollabPhase = 'synced' | 'sending' | 'offline' | 'signed-out' | 'denied' | 'refused';
-
-export interface CollabStatus {
-  phase: CollabPhase;
-  /** Steps that are not on the server's disk yet. */
-  unsaved: number;
-  /** Whether this browser keeps them; false means: do not close the tab. */
-  keptLocally: boolean;
-  conflicts: readonly TextConflict[];
-  privateCopy: string | null;
-}
-
-/** The editor that the client serves: an EditorView, or a bare state in tests. */
-export interface CollabHost {
-  state(): EditorState;
-  dispatch(tr: Transaction): void;
-}
 
 export interface CollabClientOptions {
   host: CollabHost;
@@ -70,94 +42,44 @@ export interface CollabClient {
   stop(): void;
 }
 
-const firstRetry = 500;
-const slowestRetry = 30_000;
-
 /**
  * Sends what is typed and brings in what others write. One batch is under way at a time; it is in the outbox
  * before it is sent and keeps its number until it is acknowledged, however often it must be repeated.
  */
 export function createCollabClient(options: CollabClientOptions): CollabClient {
-  const { host, clientId, personId, transport, outbox, newId } = options;
-  let inflight: Inflight | null = null;
-  let seq = 0;
+  const { host, clientId, personId, transport, newId } = options;
+  const work: OwnWork = { clientId, personId, seq: 0, inflight: null, conflicts: [], privateCopy: null };
+  const outbox = createOutboxWriter(options.outbox, () => recordOf(host.state(), work));
+  const { take, settleBatch, jump } = createIntake(host, work, newId);
+  const timer = createRetryTimer(options.later, options.random);
+  /** Entries that wait for an acknowledgement or a snapshot. */
   let waiting: LogEntry[] = [];
-  let conflicts: TextConflict[] = [];
-  let privateCopy: string | null = null;
   let trouble: CollabPhase | null = null;
-  let keptLocally = true;
-  /** Whether the outbox may hold something; what others write must not cost a visit to an empty one. */
-  let isStored = true;
   let running = false;
   let jumping = false;
   /** The newest version that was heard of; steps up to it must still come when it is above ours. */
   let heard = 0;
-  let holding = false;
   let stopped = false;
-  let attempts = 0;
-  let cancelRetry: (() => void) | null = null;
-  let saved: Promise<void> = Promise.resolve();
 
   const local = () => collabState(host.state());
   const isBlocked = () => trouble === 'denied' || trouble === 'refused';
-  const isBehind = () => heard > local().version;
+  const hasWork = () => work.inflight !== null || local().pending.length > 0 || heard > local().version;
 
   function status(): CollabStatus {
+    const { inflight, conflicts, privateCopy } = work;
     const unsaved = local().pending.length;
     const phase = trouble ?? (unsaved > 0 || inflight ? 'sending' : 'synced');
-    return { phase, unsaved, keptLocally, conflicts, privateCopy };
+    return { phase, unsaved, keptLocally: outbox.keepsIt(), conflicts, privateCopy };
   }
 
   const tell = () => options.onStatus(status());
-
-  function record(): OutboxRecord {
-    const { version, pending } = local();
-    const sent = idsOf(inflight);
-    return {
-      clientId,
-      schemaVersion: letterSchemaVersion,
-      seq,
-      version,
-      inflight: inflight?.batch ?? null,
-      inflightNow: standingSteps(pending, inflight).map(({ index, step }) => ({
-        index,
-        step: step.toJSON(),
-      })),
-      pending: pending
-        .filter(({ id }) => !sent.has(id))
-        .map(({ step, seen }) => ({ step: step.toJSON() as StepJson, seen })),
-      conflicts,
-      privateCopy,
-    };
-  }
-
-  /** Writes the newest state once the writes before it are done; a browser that refuses is told to the person. */
-  function save(): Promise<void> {
-    saved = saved.then(async () => {
-      const now = record();
-      try {
-        if (isEmptyRecord(now)) {
-          if (!isStored) return;
-          await outbox.remove(clientId);
-          isStored = false;
-        } else {
-          isStored = true;
-          await outbox.save(now);
-        }
-        keptLocally = true;
-      } catch {
-        // Private mode or a full disk: sending goes on, and the status says that this tab must stay open.
-        keptLocally = false;
-      }
-    });
-    return saved;
-  }
+  const saveAndTell = () => void outbox.save().then(tell);
 
   async function pump(): Promise<void> {
-    if (running || stopped || holding || isBlocked()) return;
+    if (running || stopped || timer.isWaiting() || isBlocked()) return;
     running = true;
     try {
-      while (!stopped && !isBlocked() && (inflight || local().pending.length > 0 || isBehind())) {
+      while (!stopped && !isBlocked() && hasWork()) {
         if (!(await exchange())) break;
       }
     } finally {
@@ -169,22 +91,22 @@ export function createCollabClient(options: CollabClientOptions): CollabClient {
   /** One batch there and its answer back; true when there may be more to do. */
   async function exchange(): Promise<boolean> {
     const { pending, version } = local();
-    if (!inflight && pending.length === 0) return catchUp('steps');
-    if (!inflight) {
-      seq += 1;
-      inflight = takeBatch(pending, { clientId, seq, version, schemaVersion: letterSchemaVersion });
+    if (!work.inflight && pending.length === 0) return catchUp('steps');
+    if (!work.inflight) {
+      work.seq += 1;
+      const head = { clientId, seq: work.seq, version, schemaVersion: letterSchemaVersion };
+      work.inflight = takeBatch(pending, head);
     }
-    await save();
-    const sent = await transport.send(inflight.batch);
+    await outbox.save();
+    const sent = await transport.send(work.inflight.batch);
     if (stopped) return false;
     if (sent.status !== 'acknowledged') return hold(sent);
-    trouble = null;
-    attempts = 0;
+    succeeded();
     return acknowledged(sent.answer);
   }
 
   async function acknowledged(answer: Acknowledgement): Promise<boolean> {
-    conflicts = [...conflicts, ...ackConflicts(answer, newId)];
+    work.conflicts = [...work.conflicts, ...ackConflicts(answer, newId)];
     if (!answer.entries || local().version < (answer.entries[0]?.version ?? answer.version + 1) - 1) {
       if (!(await catchUp('maps'))) return false;
     } else {
@@ -192,67 +114,8 @@ export function createCollabClient(options: CollabClientOptions): CollabClient {
       settleBatch(answer.version);
     }
     drain();
-    await save();
+    await outbox.save();
     return true;
-  }
-
-  /** Applies entries that follow the present version without a gap, in runs of others' and own steps. */
-  function take(entries: readonly LogEntry[]): void {
-    let run: LogEntry[] = [];
-    let next = local().version + 1;
-    for (const entry of entries) {
-      if (entry.version !== next) continue;
-      next += 1;
-      if (run[0] && isOwn(run[0]) !== isOwn(entry)) {
-        takeRun(run);
-        run = [];
-      }
-      run.push(entry);
-    }
-    if (run.length > 0) takeRun(run);
-  }
-
-  const isOwn = (entry: LogEntry) => entry.client === clientId && entry.seq === inflight?.batch.seq;
-
-  function takeRun(run: readonly LogEntry[]): void {
-    const state = host.state();
-    const version = run.at(-1)!.version;
-    const steps = run.map((entry) => Step.fromJSON(state.schema, entry.step));
-    if (isOwn(run[0]!)) {
-      const own = steps.map((step, at) => ({ step, ids: inflight!.groups[run[at]!.index] ?? [] }));
-      const { tr, lost } = receiveOwn(state, { steps: own, batchIds: idsOf(inflight), version });
-      inflight = null;
-      host.dispatch(tr);
-      reportLost(lost.map(({ step }) => step));
-      return;
-    }
-    const sent = idsOf(inflight);
-    const { tr, lost } = receiveOthers(state, steps, version);
-    host.dispatch(tr);
-    conflicts = [...conflicts, ...removedConflicts(run, personId, newId)];
-    reportLost(lost.filter(({ id }) => !sent.has(id)).map(({ step }) => step));
-  }
-
-  /** A batch of which nothing was written leaves no entry; its steps must go all the same. */
-  function settleBatch(version: number): void {
-    if (!inflight) return;
-    const own = { steps: [], batchIds: idsOf(inflight), version: Math.max(version, local().version) };
-    inflight = null;
-    const { tr, lost } = receiveOwn(host.state(), own);
-    host.dispatch(tr);
-    reportLost(lost.map(({ step }) => step));
-  }
-
-  function reportLost(steps: readonly Step[]): void {
-    const words = mergeSteps(steps).steps.map(addedText);
-    reportWords(words);
-  }
-
-  function reportWords(words: readonly string[]): void {
-    for (const mine of words) {
-      if (mine !== '')
-        conflicts = [...conflicts, { id: newId(), kind: 'not-placed', mine, theirs: '', by: null }];
-    }
   }
 
   /** Fetches what was missed: steps, or a snapshot in place of thousands. What streams in meanwhile waits. */
@@ -262,54 +125,35 @@ export function createCollabClient(options: CollabClientOptions): CollabClient {
     jumping = false;
     if (stopped) return false;
     if (found.status !== 'steps' && found.status !== 'snapshot') return hold(found);
-    trouble = null;
-    attempts = 0;
+    succeeded();
     if (found.status === 'steps') {
       heard = Math.min(heard, found.version);
       take(found.entries);
     } else {
+      heard = Math.min(heard, found.snapshot.version);
       jump(found.snapshot);
     }
     drain();
     return true;
   }
 
-  function jump(snapshot: LetterSnapshot): void {
-    const { tr, lost } = planJump(host.state(), snapshot, inflight);
-    inflight = null;
-    heard = Math.min(heard, snapshot.version);
-    host.dispatch(tr);
-    conflicts = [...conflicts, ...removedConflicts(snapshot.maps ?? [], personId, newId)];
-    reportWords(lost);
+  function succeeded(): void {
+    trouble = null;
+    timer.succeeded();
   }
 
-  function hold(found: Trouble): boolean {
+  function hold(found: Trouble): false {
     if (found.status === 'denied' || found.status === 'refused') {
       trouble = found.status;
-      privateCopy = pendingWords() || privateCopy;
-      void save().then(tell);
+      work.privateCopy = pendingWords(host.state()) || work.privateCopy;
+      saveAndTell();
       return false;
     }
-    trouble = found.status === 'signed-out' ? 'signed-out' : found.status === 'busy' ? trouble : 'offline';
-    const backoff = Math.min(slowestRetry, firstRetry * 2 ** attempts) * (0.5 + options.random() / 2);
-    attempts += 1;
-    const wait = found.status === 'busy' ? Math.max(backoff, found.retryAfterMs) : backoff;
-    holding = true;
-    cancelRetry = options.later(wait, retry);
+    if (found.status !== 'busy') trouble = found.status === 'signed-out' ? 'signed-out' : 'offline';
+    timer.wait(() => void pump(), found.status === 'busy' ? found.retryAfterMs : 0);
     return false;
   }
 
-  function retry(): void {
-    holding = false;
-    void pump();
-  }
-
-  function pendingWords(): string {
-    const words = mergeSteps(local().pending.map(({ step }) => step)).steps.map(addedText);
-    return words.filter((text) => text !== '').join('\n\n');
-  }
-
-  /** Entries that waited for an acknowledgement or a snapshot. */
   function drain(): void {
     const entries = waiting;
     waiting = [];
@@ -320,7 +164,7 @@ export function createCollabClient(options: CollabClientOptions): CollabClient {
   function receiveEntries(entries: readonly LogEntry[]): void {
     const known = [...waiting, ...entries].filter(({ version }) => version > local().version);
     known.sort((a, b) => a.version - b.version);
-    const own = known.findIndex(isOwn);
+    const own = known.findIndex((entry) => isOwn(work, entry));
     const now = jumping ? 0 : own < 0 ? known.length : own;
     waiting = known.slice(now);
     take(known.slice(0, now));
@@ -329,14 +173,14 @@ export function createCollabClient(options: CollabClientOptions): CollabClient {
       heard = Math.max(heard, last.version);
       void pump();
     }
-    void save().then(tell);
+    saveAndTell();
   }
 
   return {
     status,
     changed() {
       if (stopped) return;
-      void save();
+      void outbox.save();
       void pump();
       tell();
     },
@@ -348,44 +192,43 @@ export function createCollabClient(options: CollabClientOptions): CollabClient {
     },
     resume() {
       if (isBlocked()) return;
-      cancelRetry?.();
-      attempts = 0;
-      retry();
+      timer.cancel();
+      timer.succeeded();
+      void pump();
     },
     settle(conflictId) {
-      conflicts = conflicts.filter(({ id }) => id !== conflictId);
-      void save().then(tell);
+      work.conflicts = work.conflicts.filter(({ id }) => id !== conflictId);
+      saveAndTell();
     },
     async startAfresh() {
       const caughtUp = await transport.catchUp(local().version, 'maps');
       if (caughtUp.status !== 'snapshot') return;
-      const { pending } = local();
       const all: Inflight = {
         batch: { clientId, seq: -1, version: 0, schemaVersion: letterSchemaVersion, steps: [], seen: [] },
-        groups: pending.map(({ id }) => [id]),
+        groups: local().pending.map(({ id }) => [id]),
       };
       const { tr } = planJump(host.state(), caughtUp.snapshot, all);
-      inflight = null;
+      work.inflight = null;
       trouble = null;
       waiting = [];
       host.dispatch(tr);
-      await save();
+      await outbox.save();
       tell();
     },
     dismissPrivateCopy() {
-      privateCopy = null;
-      void save().then(tell);
+      work.privateCopy = null;
+      saveAndTell();
     },
     async adopt(left) {
-      conflicts = [...conflicts, ...left.conflicts];
-      privateCopy =
-        [privateCopy, left.privateCopy, ...unsentWords(left)].filter(Boolean).join('\n\n') || null;
-      await save();
+      work.conflicts = [...work.conflicts, ...left.conflicts];
+      const copies = [work.privateCopy, left.privateCopy, ...unsentWords(left)].filter(Boolean);
+      work.privateCopy = copies.join('\n\n') || null;
+      await outbox.save();
       tell();
     },
     stop() {
       stopped = true;
-      cancelRetry?.();
+      timer.cancel();
     },
   };
 }

@@ -1,7 +1,8 @@
 import { keymap } from 'prosemirror-keymap';
 import { type Command, EditorState, type Plugin, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import type { CollabClient, CollabStatus } from '#editor/collab/collab-client.ts';
+import type { CollabClient } from '#editor/collab/collab-client.ts';
+import type { CollabStatus } from '#editor/collab/collab-status.ts';
 import type { LetterSnapshot } from '#editor/collab/protocol.ts';
 import { letterKeys } from '#editor/commands/letter-keymap.ts';
 import type { BegunSuggestion } from '#editor/margin/chosen-passage.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { CollabStatus } from '#editor/collab/collab-client.ts';
+import type { CollabStatus } from '#editor/collab/collab-status.ts';
 import { formatTime } from '../../i18n/dates.ts';
 import { LiveRegion } from '../../ui/live-region/live-region.tsx';
 

@@ -1,6 +1,6 @@
 import type { Command, EditorState } from 'prosemirror-state';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
-import type { CollabStatus } from '#editor/collab/collab-client.ts';
+import type { CollabStatus } from '#editor/collab/collab-status.ts';
 import { type LetterFormats, letterFormats, sameFormats } from '#editor/commands/letter-formats.ts';
 import { placedPoints } from '#editor/commands/letter-points.ts';
 import { type LetterEase, type LetterHint, letterEase, letterHints } from '#editor/hints/letter-hints.ts';

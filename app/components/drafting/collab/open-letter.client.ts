@@ -1,8 +1,9 @@
 import { history } from 'prosemirror-history';
 import { Node } from 'prosemirror-model';
 import type { EditorState, Plugin, Transaction } from 'prosemirror-state';
-import { type CollabClient, type CollabStatus, createCollabClient } from '#editor/collab/collab-client.ts';
+import { type CollabClient, createCollabClient } from '#editor/collab/collab-client.ts';
 import { collabPlugin, collabState } from '#editor/collab/collab-plugin.ts';
+import type { CollabStatus } from '#editor/collab/collab-status.ts';
 import { isEmptyRecord, type OutboxRecord } from '#editor/collab/outbox.ts';
 import type { LetterSnapshot } from '#editor/collab/protocol.ts';
 import { replayOrphan } from '#editor/collab/replay-orphan.ts';
