@@ -1,10 +1,10 @@
-import { PassThrough } from 'node:stream';
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { NonceContext } from './components/layout/nonce.ts';
 import { NotePaperContext } from './components/notes/note-paper.ts';
+import { GatheredPage } from './http/gathered-page.server.ts';
 import { paperOf } from './http/note-paper.server.ts';
 
 /** A page that has not finished by then is cut off. */
@@ -32,7 +32,7 @@ export default function handleRequest(
         nonce,
         [wholePage ? 'onAllReady' : 'onShellReady']() {
           started = true;
-          const body = new PassThrough();
+          const body = new GatheredPage();
           headers.set('Content-Type', 'text/html; charset=utf-8');
           headers.set('Cache-Control', 'no-store');
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status: responseStatus }));

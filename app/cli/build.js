@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compressAssets } from './compress-assets.js';
 import { run } from './install.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -33,6 +34,7 @@ export async function build() {
     '--logLevel',
     'warn',
   ]);
+  await compressAssets(join(root, 'build/client/assets'));
   const { buildNode } = await import('./build-node.js');
   await buildNode();
   mkdirSync(join(root, 'build'), { recursive: true });

@@ -6,6 +6,7 @@ import express, { type Express, type Request } from 'express';
 import { dutchDateAt } from '../domain/tracking/calendar-date.ts';
 import { projectFile } from '../jobs/project-file.server.ts';
 import type { MailServer } from '../mail/mail-server.ts';
+import { builtAssets } from './built-assets.server.ts';
 import { Councils, newId, type OpenCouncil } from './councils.server.ts';
 import { exchangeHandler } from './exchange-handler.server.ts';
 import { fileHandlers } from './file-handlers.server.ts';
@@ -125,7 +126,7 @@ const wrap =
     Promise.resolve(handler(request, response, next)).catch(next);
   };
 
-/** Built files have a hash in their name and never change; in development Vite serves them. */
+/** The files of the browser's build; in development Vite serves them. */
 async function serveAssets(app: Express, options: ServerOptions): Promise<void> {
   if (options.dev) {
     const { createServer: createVite } = await import('vite');
@@ -135,7 +136,7 @@ async function serveAssets(app: Express, options: ServerOptions): Promise<void> 
     return;
   }
   const client = projectFile('build/client');
-  app.use('/assets', compression(), express.static(`${client}/assets`, { immutable: true, maxAge: '1y' }));
+  app.use('/assets', builtAssets(`${client}/assets`));
   app.use(express.static(client, { maxAge: '1h', index: false }));
 }
 

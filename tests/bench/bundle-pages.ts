@@ -15,7 +15,7 @@ export interface ClientPage {
 /** Everything that a browser can load. */
 export interface ClientBuild {
   pages: ClientPage[];
-  /** Names of all files in build/client/assets. */
+  /** Names of all files in build/client/assets, without those that hold the same compressed. */
   files: string[];
   read(name: string): Buffer;
   /** Bytes of files as the server sends them: compressed one by one. */
@@ -43,7 +43,7 @@ interface Manifest {
  * Throws when there is no build.
  */
 export function readClientBuild(folder = 'build/client/assets'): ClientBuild {
-  const files = readdirSync(folder);
+  const files = readdirSync(folder).filter((name) => !/\.(?:br|gz)$/.test(name));
   const read = (name: string) => readFileSync(join(folder, name));
   const manifest = readManifest(files, read);
   const closure = (starts: string[], importsOf: (code: string) => string[]) => {

@@ -21,6 +21,8 @@ export function makeNextBuild(): NextBuild {
   }
   cpSync('build', join(root, 'build'), { recursive: true });
   const assets = join(root, 'build/client/assets');
+  // What was compressed has the old names in it; a server without these files sends the others.
+  for (const name of readdirSync(assets)) if (/\.(?:br|gz)$/.test(name)) rmSync(join(assets, name));
   const names = readdirSync(assets);
   const rename = renamer(names);
   for (const name of names) {

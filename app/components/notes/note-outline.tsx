@@ -1,12 +1,15 @@
 import { useSearchParams } from '@remix-run/react';
 import { memo, useMemo, useState } from 'react';
-import { type Heading, wholeRead } from '../../domain/notes/outline.ts';
+import { chaptersOf, type Heading, wholeRead } from '../../domain/notes/outline.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { Checkbox } from '../../ui/checkbox/checkbox.tsx';
 import { Disclosure } from '../../ui/disclosure/disclosure.tsx';
 
 /** What the address says when the ticks are wanted: `?afvinken=toon`. */
 const ticksAsked = { name: 'afvinken', value: 'toon' } as const;
+
+/** Of more lines the browser lays out only the chapters that are in sight. */
+const longOutline = 60;
 
 interface NoteOutlineProps {
   outline: readonly Heading[];
@@ -31,24 +34,40 @@ export const NoteOutline = memo(function NoteOutline(props: NoteOutlineProps) {
   const [search] = useSearchParams();
   const isAsked = search.get(ticksAsked.name) === ticksAsked.value;
   const whole = useMemo(() => wholeRead(outline, read), [outline, read]);
+  const chapters = useMemo(() => chaptersOf(outline), [outline]);
   if (outline.length === 0) return null;
+  const line = (entry: Heading) => ({
+    entry,
+    count: counts[entry.id] ?? 0,
+    isCurrent: entry.id === current,
+    isRead: whole.has(entry.id),
+    onMark,
+  });
   return (
     <nav aria-label="Inhoud van de nota">
-      <details className="outline" open={isAsked || undefined}>
+      <details
+        className="outline"
+        open={isAsked || undefined}
+        data-long={outline.length > longOutline ? '' : undefined}
+      >
         <summary className="outline__title">Inhoud</summary>
         <p className="small quiet outline__progress">
           {read.size} van {outline.length} delen gelezen
         </p>
         <ol>
-          {outline.map((entry) => (
-            <OutlineLine
-              key={entry.id}
-              entry={entry}
-              count={counts[entry.id] ?? 0}
-              isCurrent={entry.id === current}
-              isRead={whole.has(entry.id)}
-              onMark={onMark}
-            />
+          {chapters.map(([first, ...below]) => (
+            <li key={first.id} className="outline__chapter" data-level={first.level}>
+              <OutlineLine {...line(first)} />
+              {below.length > 0 ? (
+                <ol>
+                  {below.map((entry) => (
+                    <li key={entry.id} data-level={entry.level}>
+                      <OutlineLine {...line(entry)} />
+                    </li>
+                  ))}
+                </ol>
+              ) : null}
+            </li>
           ))}
         </ol>
         <ReadTicks outline={outline} read={read} readPath={readPath} isAsked={isAsked} />
@@ -67,7 +86,7 @@ interface OutlineLineProps {
 
 const OutlineLine = memo(function OutlineLine({ entry, count, isCurrent, isRead, onMark }: OutlineLineProps) {
   return (
-    <li data-level={entry.level}>
+    <>
       <a className="outline__link" href={`#${entry.id}`} aria-current={isCurrent ? 'location' : undefined}>
         <span>{entry.title}</span>
         {count > 0 || isRead ? (
@@ -88,7 +107,7 @@ const OutlineLine = memo(function OutlineLine({ entry, count, isCurrent, isRead,
           <span className="visually-hidden">: {entry.title}</span>
         </Button>
       ) : null}
-    </li>
+    </>
   );
 });
 

@@ -52,6 +52,22 @@ function hashOf(words: string): string {
   return (low >>> 0).toString(36) + (high >>> 0).toString(36);
 }
 
+/**
+ * The outline in chapters: each begins with a heading of the highest level that stands in the note more than once, and
+ * holds what is below it. What comes before the first chapter, such as one title above all, is a chapter by itself.
+ */
+export function chaptersOf<H extends Heading>(outline: readonly H[]): [H, ...H[]][] {
+  const levels = outline.map(({ level }) => level).sort((a, b) => a - b);
+  const chapter = levels.find((level, at) => levels[at + 1] === level) ?? levels[0] ?? 0;
+  const chapters: [H, ...H[]][] = [];
+  for (const entry of outline) {
+    const last = chapters.at(-1);
+    if (!last || entry.level <= chapter) chapters.push([entry]);
+    else last.push(entry);
+  }
+  return chapters;
+}
+
 /** The parts that belong to a heading: its own stretch and those of the headings below it. */
 export function partsUnder<H extends Heading>(outline: readonly H[], id: string): H[] {
   const index = outline.findIndex((entry) => entry.id === id);

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chapterAt, countByChapter, outlineOf, partsUnder, wholeRead } from '#app/domain/notes/outline.ts';
+import {
+  chapterAt,
+  chaptersOf,
+  countByChapter,
+  outlineOf,
+  partsUnder,
+  wholeRead,
+} from '#app/domain/notes/outline.ts';
 import { projectNote } from '#editor/anchoring/note-text.ts';
 import { noteSchema } from '#editor/schema/note-schema.ts';
 
@@ -49,6 +56,26 @@ describe('the outline of a note', () => {
         expect(countByChapter(outline, offsets)).toEqual(expected);
       }),
     );
+  });
+
+  it.each([
+    [
+      'chapters with what is below them',
+      [1, 2, 3, 1, 2],
+      [
+        [1, 2, 3],
+        [1, 2],
+      ],
+    ],
+    ['one title above all chapters', [1, 2, 3, 2, 3], [[1], [2, 3], [2, 3]]],
+    ['a foreword before the first chapter', [3, 2, 1, 2, 1], [[3, 2], [1, 2], [1]]],
+    ['a single heading', [2], [[2]]],
+    ['no headings', [], []],
+  ])('falls into chapters: %s', (_what, levels, expected) => {
+    const entries = levels.map((level, at) => ({ ...outline[0]!, id: `k${at}`, level }));
+    const chapters = chaptersOf(entries);
+    expect(chapters.map((lines) => lines.map(({ level }) => level))).toEqual(expected);
+    expect(chapters.flat()).toEqual(entries);
   });
 
   it('counts a heading as read when all that stands under it was read', () => {
