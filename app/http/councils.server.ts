@@ -10,11 +10,12 @@ import { packInWorker } from '../jobs/archive-packer.server.ts';
 import { checkFiles } from '../jobs/file-checker.server.ts';
 import { ImportQueue } from '../jobs/import-queue.server.ts';
 import { LetterPress } from '../jobs/letter-press.server.ts';
-import { NightWatch } from '../jobs/night-watch.server.ts';
+import { nightWatch } from '../jobs/night-watch.server.ts';
 import { PageDrawer } from '../jobs/page-drawer.server.ts';
 import { placeQuotesInWorker } from '../jobs/place-quotes.server.ts';
 import { PostOffice } from '../jobs/post-office.server.ts';
 import { projectFile } from '../jobs/project-file.server.ts';
+import type { Rounds } from '../jobs/rounds.server.ts';
 import type { MailServer } from '../mail/mail-server.ts';
 
 /** A council that is open in this process: what the domain sees of it, its sign-in and its database handle. */
@@ -57,12 +58,12 @@ export class Councils {
   private readonly importQueue = new ImportQueue();
   private readonly press = new LetterPress();
   private readonly postOffice: PostOffice;
-  private readonly nightWatch: NightWatch;
+  private readonly nightWatch: Rounds<Council>;
   private readonly pages = new PageDrawer();
 
   constructor(private readonly options: CouncilsOptions) {
     mkdirSync(options.dataDir, { recursive: true });
-    this.nightWatch = new NightWatch({ now: options.now ?? Date.now, newId });
+    this.nightWatch = nightWatch({ now: options.now ?? Date.now, newId });
     this.postOffice = new PostOffice({
       server: options.mailServer ?? null,
       now: options.now ?? Date.now,

@@ -4,13 +4,17 @@ import { loadSettings } from '../domain/councils/load-settings.server.ts';
 import { type Clerk, queueDigests } from '../domain/post/digest.server.ts';
 import type { MailAttachment } from '../domain/post/queue-mail.server.ts';
 import { dutchDateAt } from '../domain/tracking/calendar-date.ts';
+import { dutchHourAt } from '../domain/tracking/dutch-hour.ts';
 import type { MailServer, OutgoingMail } from '../mail/mail-server.ts';
+import { Rounds } from './rounds.server.ts';
 
 export interface PostOfficeOptions {
   /** Null when this process has no mail server: everything waits. */
   server: MailServer | null;
   now(): number;
   newId(): string;
+  /** Where a fault is told; the error log of the process when left out. */
+  tell?(line: string): void;
 }
 
 interface Branch {
@@ -33,13 +37,15 @@ const digestHour = 7;
  * twice, under the same Message-ID, and never not at all.
  */
 export class PostOffice {
-  private readonly branches = new Map<string, Branch>();
-  private running: Promise<void> = Promise.resolve();
-  private readonly timer: NodeJS.Timeout;
-  private closed = false;
+  private readonly rounds: Rounds<Branch>;
 
   constructor(private readonly options: PostOfficeOptions) {
-    this.timer = setInterval(() => this.wake(), minute).unref();
+    this.rounds = new Rounds({
+      everyMs: minute,
+      visit: (branch, isClosed) => this.visit(branch, isClosed),
+      nameOf: ({ council }) => council.id,
+      tell: options.tell ?? console.error,
+    });
   }
 
   get goesOut(): boolean {
@@ -48,36 +54,31 @@ export class PostOffice {
 
   /** Takes a council's outbox on. */
   add(council: Council, origin: string): void {
-    this.branches.set(council.id, { council, origin, digestsOn: null });
+    this.rounds.add({ council, origin, digestsOn: null });
     this.wake();
   }
 
   /** Sends what may go now, after what is being sent. */
   wake(): void {
-    if (!this.options.server) return;
-    this.running = this.running.then(() => this.round()).catch(reportRound);
+    this.rounds.wake();
   }
 
   /** Resolves when everything that was asked for until now was tried. */
   settled(): Promise<void> {
-    return this.running;
+    return this.rounds.settled();
   }
 
   async close(): Promise<void> {
-    this.closed = true;
-    clearInterval(this.timer);
-    await this.running;
+    await this.rounds.close();
     this.options.server?.close();
   }
 
-  private async round(): Promise<void> {
-    for (const branch of this.branches.values()) {
-      if (this.closed) return;
-      this.writeDigests(branch);
-      for (const row of dueMails(branch.council.db, this.options.now(), atOnce)) {
-        if (this.closed) return;
-        await this.deliver(branch.council, row);
-      }
+  private async visit(branch: Branch, isClosed: () => boolean): Promise<void> {
+    if (!this.options.server) return;
+    this.writeDigests(branch);
+    for (const row of dueMails(branch.council.db, this.options.now(), atOnce)) {
+      if (isClosed()) return;
+      await this.deliver(branch.council, row);
     }
   }
 
@@ -128,14 +129,3 @@ async function outgoing(council: Council, row: MailRow): Promise<OutgoingMail> {
     ),
   };
 }
-
-const dutchHourAt = (instant: number): number =>
-  Number(
-    new Intl.DateTimeFormat('en-GB', {
-      timeZone: 'Europe/Amsterdam',
-      hour: '2-digit',
-      hourCycle: 'h23',
-    }).format(instant),
-  );
-
-const reportRound = (error: unknown): void => console.error('sending mail stopped:', error);

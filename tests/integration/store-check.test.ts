@@ -2,7 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checkStore, storeCheckRoom } from '#app/domain/integrity/check-store.server.ts';
-import { NightWatch } from '#app/jobs/night-watch.server.ts';
+import { nightWatch } from '#app/jobs/night-watch.server.ts';
 import { sendingOf } from '#db/queries/letters.ts';
 import { event } from '#db/schema/cases.ts';
 import { frozenVersion, sending } from '#db/schema/letters.ts';
@@ -112,7 +112,7 @@ describe('the night watch', () => {
     const said: string[] = [];
     const noon = raad.clock.now;
     let ids = 0;
-    const watch = new NightWatch({
+    const watch = nightWatch({
       now: () => raad.clock.now,
       newId: () => `nacht-${++ids}`,
       tell: (line) => void said.push(line),
