@@ -1,31 +1,35 @@
-import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { BackupRefusal } from './backup-refusal.ts';
 
-const start = 'adviestafel-sleutel-';
-
-/** The key in a file. @throws BackupRefusal 'noFile', 'badKey' */
-export async function readKey(file: string): Promise<Buffer> {
+/** The key in a file as age-keygen writes it: an age identity. @throws BackupRefusal 'noFile', 'badKey' */
+export async function readKey(file: string): Promise<string> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new BackupRefusal('noFile', `${file} (${error.code ?? error.message})`);
   });
-  return keyIn(text, file);
+  const lines = text.split('\n').map((line) => line.trim());
+  const [key, ...more] = lines.filter((line) => line !== '' && !line.startsWith('#'));
+  if (key === undefined || more.length > 0 || !(await isIdentity(key)))
+    throw new BackupRefusal('badKey', file);
+  return key;
 }
 
 /** The key in a file, which is made when it is not there. @throws BackupRefusal 'badKey' */
-export async function readOrMakeKey(file: string): Promise<{ key: Buffer; isNew: boolean }> {
-  const text = `${start}${randomBytes(32).toString('base64url')}\n`;
+export async function readOrMakeKey(file: string): Promise<{ key: string; isNew: boolean }> {
+  const key = await generateX25519Identity();
+  const text = `# public key: ${await identityToRecipient(key)}\n${key}\n`;
   try {
     await writeFile(file, text, { mode: 0o600, flag: 'wx', flush: true });
-    return { key: keyIn(text, file), isNew: true };
+    return { key, isNew: true };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     return { key: await readKey(file), isNew: false };
   }
 }
 
-function keyIn(text: string, file: string): Buffer {
-  const [, digits] = new RegExp(`^${start}([\\w-]{43})\\s*$`).exec(text) ?? [];
-  if (!digits) throw new BackupRefusal('badKey', file);
-  return Buffer.from(digits, 'base64url');
-}
+/** An identity proves itself by its checksum. */
+const isIdentity = (text: string): Promise<boolean> =>
+  identityToRecipient(text).then(
+    () => true,
+    () => false,
+  );

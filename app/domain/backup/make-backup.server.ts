@@ -19,7 +19,7 @@ export interface BackupOrder {
   /** A file that is not there yet. */
   target: string;
   /** Null leaves the copy readable for everybody who has the file. */
-  key: Buffer | null;
+  key: string | null;
   now(): number;
 }
 

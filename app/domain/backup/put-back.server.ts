@@ -22,7 +22,7 @@ import { readBackup } from './read-backup.server.ts';
 /** What is put back, and where. */
 export interface PutBackOrder {
   file: string;
-  key: Buffer | null;
+  key: string | null;
   /** Folder with a folder per council. */
   dataDir: string;
   /** The council that it becomes; there must be none of that name. */

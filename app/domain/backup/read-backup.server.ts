@@ -13,7 +13,7 @@ export type Receiver = (name: string, content: AsyncIterable<Buffer>) => Promise
  * Reads a copy from front to back, hands each file over, and compares what it read with what the manifest says.
  * @throws BackupRefusal 'damaged', 'noFile', 'noKey', 'notOurs', 'wrongKey'
  */
-export async function readBackup(file: string, key: Buffer | null, receive: Receiver): Promise<Manifest> {
+export async function readBackup(file: string, key: string | null, receive: Receiver): Promise<Manifest> {
   const read: CopiedFile[] = [];
   let manifest: Manifest | null = null;
   for await (const { name, bytes, content } of readTar(await openBackup(file, key))) {
@@ -33,12 +33,12 @@ export async function readBackup(file: string, key: Buffer | null, receive: Rece
 }
 
 /** Reads a copy and keeps nothing of it. @throws BackupRefusal as {@link readBackup} */
-export const proveBackup = (file: string, key: Buffer | null): Promise<Manifest> =>
+export const proveBackup = (file: string, key: string | null): Promise<Manifest> =>
   readBackup(file, key, async (_name, content) => {
     for await (const _chunk of content);
   });
 
-async function openBackup(file: string, key: Buffer | null): Promise<AsyncIterable<Buffer>> {
+async function openBackup(file: string, key: string | null): Promise<AsyncIterable<Buffer>> {
   const handle = await open(file).catch((error: NodeJS.ErrnoException) => {
     throw new BackupRefusal('noFile', `${file} (${error.code ?? error.message})`);
   });
@@ -47,7 +47,7 @@ async function openBackup(file: string, key: Buffer | null): Promise<AsyncIterab
   await handle.close();
   if (start.subarray(0, sealMark.length).equals(sealMark)) {
     if (key === null) throw new BackupRefusal('noKey');
-    return unseal(createReadStream(file, { start: sealMark.length }), key);
+    return unseal(createReadStream(file), key);
   }
   if (bytesRead < start.length || start.toString('latin1', 257, 262) !== 'ustar')
     throw new BackupRefusal('notOurs', file);

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { generateX25519Identity } from 'age-encryption';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seal, sealMark, unseal } from '#app/domain/backup/seal.server.ts';
 
-const key = randomBytes(32);
+const [key, otherKey] = [await generateX25519Identity(), await generateX25519Identity()];
 
 async function gathered(source: AsyncIterable<Buffer>): Promise<Buffer> {
   const parts: Buffer[] = [];
@@ -22,7 +23,7 @@ async function* inPieces(bytes: Buffer, sizes: readonly number[]): AsyncGenerato
 
 const sealed = (bytes: Buffer) => gathered(seal(inPieces(bytes, [bytes.length || 1]), key));
 const opened = (bytes: Buffer, sizes: readonly number[] = [40_000], by = key) =>
-  gathered(unseal(inPieces(bytes.subarray(sealMark.length), sizes), by));
+  gathered(unseal(inPieces(bytes, sizes), by));
 
 /** Just under, at and above the size of a portion, and of two. */
 const lengths = [0, 1, 65_535, 65_536, 65_537, 131_072, 200_001];
@@ -54,9 +55,8 @@ describe('a sealed copy', () => {
   });
 
   it('does not open with another key', async () => {
-    await expect(opened(await sealed(Buffer.from('geheim')), [100], randomBytes(32))).rejects.toThrow(
-      'wrongKey',
-    );
+    const closed = await sealed(Buffer.from('geheim'));
+    await expect(opened(closed, [100], otherKey)).rejects.toThrow('wrongKey');
   });
 
   it('does not open when any byte of it was changed', async () => {
@@ -71,24 +71,13 @@ describe('a sealed copy', () => {
     );
   });
 
-  it('does not open when it was cut off anywhere, also between two portions', async () => {
+  it('does not open when it was cut off anywhere', async () => {
     const closed = await sealed(randomBytes(150_000));
-    const start = sealMark.length + 16;
-    const between = [start, start + 65_552, start + 2 * 65_552];
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: sealMark.length, max: closed.length - 1 }), async (at) => {
-        await expect(opened(closed.subarray(0, at))).rejects.toThrow(/wrongKey|damaged/);
+        await expect(opened(closed.subarray(0, at))).rejects.toThrow('damaged');
       }),
-      { numRuns: 40, examples: between.map((at) => [at]) },
+      { numRuns: 40 },
     );
-  });
-
-  it('does not open with its portions in another order', async () => {
-    const closed = await sealed(randomBytes(65_536 * 3));
-    const start = sealMark.length + 16;
-    const portion = (at: number) => closed.subarray(start + at * 65_552, start + (at + 1) * 65_552);
-    const swapped = Buffer.concat([closed.subarray(0, start), portion(1), portion(0), portion(2)]);
-    expect(swapped.length).toBe(closed.length);
-    await expect(opened(swapped)).rejects.toThrow('wrongKey');
   });
 });
