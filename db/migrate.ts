@@ -26,17 +26,27 @@ export class DatabaseTooNew extends Error {
  */
 export function migrate(sqlite: Sqlite.Database, folder: string): string[] {
   const journal = JSON.parse(readFileSync(join(folder, 'meta', '_journal.json'), 'utf8')) as Journal;
+  const usual = sqlite.pragma('busy_timeout', { simple: true }) as number;
+  sqlite.pragma(`busy_timeout = ${longestWait}`);
+  sqlite.pragma('foreign_keys = OFF');
+  try {
+    return applyAll(sqlite, folder, journal);
+  } finally {
+    sqlite.pragma('foreign_keys = ON');
+    sqlite.pragma(`busy_timeout = ${usual}`);
+  }
+}
+
+/** A migration may rebuild a large table; whoever starts meanwhile waits for it rather than for a write. */
+const longestWait = 120_000;
+
+function applyAll(sqlite: Sqlite.Database, folder: string, journal: Journal): string[] {
   sqlite.exec(
     'CREATE TABLE IF NOT EXISTS migration (tag TEXT PRIMARY KEY, sha256 TEXT NOT NULL, at INTEGER NOT NULL)',
   );
-  sqlite.pragma('foreign_keys = OFF');
-  try {
-    return journal.entries
-      .filter((entry) => applyOnce(sqlite, folder, entry.tag, journal))
-      .map((entry) => entry.tag);
-  } finally {
-    sqlite.pragma('foreign_keys = ON');
-  }
+  return journal.entries
+    .filter((entry) => applyOnce(sqlite, folder, entry.tag, journal))
+    .map((entry) => entry.tag);
 }
 
 /** Applies one migration unless it stands in the table already; the check is made under the write lock. */

@@ -1,5 +1,5 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DbHandle, openDb } from '#db/client.ts';
 import { migrate } from '#db/migrate.ts';
@@ -17,6 +17,7 @@ import { PostOffice } from '../jobs/post-office.server.ts';
 import { projectFile } from '../jobs/project-file.server.ts';
 import type { Rounds } from '../jobs/rounds.server.ts';
 import type { MailServer } from '../mail/mail-server.ts';
+import { councilSecret } from './council-secret.server.ts';
 
 /** A council that is open in this process: what the domain sees of it, its sign-in and its database handle. */
 export interface OpenCouncil {
@@ -174,20 +175,12 @@ export class Councils {
         placeQuotes: placeQuotesInWorker,
       },
     };
-    const auth = createAuth({ db: handle.db, secret: secretOf(dir), origin: this.options.origin });
+    const auth = createAuth({ db: handle.db, secret: councilSecret(dir), origin: this.options.origin });
     const opened = { council, auth, handle, address: () => this.addressOf(name) };
     this.open.set(name, opened);
     if (this.options.takesUpWork) this.takeUpWork(opened);
     return opened;
   }
-}
-
-/** The council's own secret for signing cookies, made on first use and kept with its data. */
-function secretOf(dir: string): string {
-  const file = join(dir, 'secret');
-  if (!existsSync(file))
-    writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' });
-  return readFileSync(file, 'utf8').trim();
 }
 
 /** A fresh id for a row. */
