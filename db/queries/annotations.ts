@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { annotation, reply } from '../schema/notes.ts';
 
@@ -102,13 +102,13 @@ export function removedAnnotations(db: Db, caseId: string, authorId: string): An
     .all();
 }
 
-/** The replies in the threads of these annotations, oldest first. */
+/** The replies in the threads of these annotations, in the order in which they were written, whatever the clock said. */
 export function repliesByAnnotations(db: Db, annotationIds: readonly string[]): ReplyRow[] {
   if (annotationIds.length === 0) return [];
   return db
     .select()
     .from(reply)
     .where(inArray(reply.annotationId, [...annotationIds]))
-    .orderBy(asc(reply.createdAt))
+    .orderBy(sql`${reply}.rowid`)
     .all();
 }

@@ -63,14 +63,14 @@ export function insertLetterReply(db: Db, row: LetterReplyRow): boolean {
   return db.insert(letterReply).values(row).onConflictDoNothing().run().changes > 0;
 }
 
-/** The answers under comments, oldest first. */
+/** The answers under comments, in the order in which they were written, whatever the clock said. */
 export function repliesByComments(db: Db, commentIds: readonly string[]): LetterReplyRow[] {
   if (commentIds.length === 0) return [];
   return db
     .select()
     .from(letterReply)
     .where(inArray(letterReply.commentId, [...commentIds]))
-    .orderBy(asc(letterReply.createdAt), asc(letterReply.id))
+    .orderBy(sql`${letterReply}.rowid`)
     .all();
 }
 

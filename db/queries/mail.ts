@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, isNotNull, lte } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, gte, isNotNull, lte, or } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { mail } from '../schema/mail.ts';
 
@@ -12,12 +12,23 @@ export function mailById(db: Db, id: string): MailRow | undefined {
   return db.select().from(mail).where(eq(mail.id, id)).get();
 }
 
-/** What may be tried now, oldest first. */
+/** No try is planned further ahead than this (milliseconds). */
+const furthestTry = 24 * 60 * 60_000;
+
+/**
+ * What may be tried now, oldest first. What was never tried need not wait for its moment, nor what waits longer than
+ * anything can: the clock was set back since.
+ */
 export function dueMails(db: Db, now: number, limit: number): MailRow[] {
   return db
     .select()
     .from(mail)
-    .where(and(eq(mail.status, 'waiting'), lte(mail.nextTryAt, now)))
+    .where(
+      and(
+        eq(mail.status, 'waiting'),
+        or(eq(mail.attempts, 0), lte(mail.nextTryAt, now), gt(mail.nextTryAt, now + furthestTry)),
+      ),
+    )
     .orderBy(asc(mail.createdAt))
     .limit(limit)
     .all();

@@ -9,3 +9,8 @@ export function takeOffTry(db: Db, address: string): void {
     .where(and(eq(rateLimit.key, `${address}|/sign-in/email`), gt(rateLimit.count, 0)))
     .run();
 }
+
+/** Counts tries from now that were counted from a later moment: the clock was set back. Their number stays. */
+export function takeBackToNow(db: Db, now: number): void {
+  db.update(rateLimit).set({ lastRequest: now }).where(gt(rateLimit.lastRequest, now)).run();
+}

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, ne } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { adviceCase, event } from '../schema/cases.ts';
 import { erratum } from '../schema/errata.ts';
@@ -15,7 +15,7 @@ export function insertStoreCheck(db: Db, row: StoreCheckRow): void {
 }
 
 export function latestStoreCheck(db: Db): StoreCheckRow | undefined {
-  return db.select().from(storeCheck).orderBy(desc(storeCheck.at)).limit(1).get();
+  return db.select().from(storeCheck).orderBy(sql`${storeCheck}.rowid desc`).limit(1).get();
 }
 
 /** Titles of all cases, by id. */

@@ -4,7 +4,7 @@ import { mailedByHand, postRoom, retryMail } from '#app/domain/post/post-room.se
 import { queueMail } from '#app/domain/post/queue-mail.server.ts';
 import { PostOffice } from '#app/jobs/post-office.server.ts';
 import { smtpServer } from '#app/mail/smtp.server.ts';
-import { mailById } from '#db/queries/mail.ts';
+import { mailById, updateMail } from '#db/queries/mail.ts';
 import { makeCouncil, type TestCouncil } from '../factories/council.ts';
 import { type SmtpSink, startSmtpSink } from '../harness/smtp-sink.ts';
 
@@ -76,6 +76,20 @@ describe('the post office', () => {
     office.wake();
     await office.settled();
     expect(mailById(raad.council.db, id)!.status).toBe('sent');
+  });
+
+  it('does not keep mail back when the clock is set back', async () => {
+    const hour = 3_600_000;
+    await letterMail('Nog nooit geprobeerd');
+    const id = await letterMail('Al eens geweigerd');
+    updateMail(raad.council.db, id, { attempts: 3, nextTryAt: raad.clock.now + hour });
+    raad.clock.now -= hour;
+    await sendNow();
+    expect(sink.mails.map(({ raw }) => /^Subject: (.*)$/m.exec(raw)?.[1])).toEqual(['Nog nooit geprobeerd']);
+    raad.clock.now -= 30 * 24 * hour;
+    office.wake();
+    await office.settled();
+    expect(sink.mails).toHaveLength(2);
   });
 
   it('does not send a file that was changed in the store', async () => {

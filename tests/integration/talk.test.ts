@@ -53,6 +53,20 @@ function openRound(raad: TestCouncil, caseId: string): void {
   revealRound(raad.as('chair'), caseId);
 }
 
+describe('a conversation', () => {
+  it('stands in the order in which it was held, also when the clock was set back meanwhile', () => {
+    const raad = makeCouncil();
+    const at = caseInDiscussion(raad);
+    const id = annotateSentence(raad, 'member', at, 'Wie beslist dit?');
+    const said = ['Het college?', 'Nee, de raad.', 'Dank.', 'Graag gedaan.'];
+    for (const [turn, body] of said.entries()) {
+      reply(raad, turn % 2 === 0 ? 'other' : 'lead', id, body);
+      raad.clock.now -= 3_600_000;
+    }
+    expect(threadFor(raad, 'other', at.caseId, id).replies.map(({ body }) => body)).toEqual(said);
+  });
+});
+
 describe('the history of an annotation', () => {
   it('keeps every text, with its changes word by word', () => {
     const raad = makeCouncil();

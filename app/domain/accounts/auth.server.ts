@@ -2,6 +2,7 @@ import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Db } from '#db/client.ts';
+import { takeBackToNow } from '#db/queries/sign-in-tries.ts';
 import * as schema from '#db/schema/auth.ts';
 
 /** What the sign-in of one council needs to know. */
@@ -20,7 +21,7 @@ export interface AuthOptions {
  * they are our own table (permissions.ts).
  */
 export function createAuth({ db, secret, origin }: AuthOptions) {
-  return betterAuth({
+  const auth = betterAuth({
     baseURL: origin,
     secret,
     database: drizzleAdapter(db, { provider: 'sqlite', schema }),
@@ -43,6 +44,13 @@ export function createAuth({ db, secret, origin }: AuthOptions) {
       ipAddress: { ipAddressHeaders: ['x-adviestafel-ip'] },
     },
   });
+  const handler: typeof auth.handler = (request) => {
+    // better-auth asks the machine's clock, so this does too. After it was set back, tries of "later" would keep
+    // everybody behind their address out until that moment came again.
+    takeBackToNow(db, Date.now());
+    return auth.handler(request);
+  };
+  return { ...auth, handler };
 }
 
 export type Auth = ReturnType<typeof createAuth>;
