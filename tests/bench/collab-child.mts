@@ -1,5 +1,7 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Authority, SubmitResult } from '#app/domain/drafting/collab/authority.server.ts';
 import { letterTopic, stepsEvent } from '#app/http/collab-handlers.server.ts';
 import type { Batch } from '#editor/collab/protocol.ts';
@@ -56,6 +58,10 @@ server = await startCollabServer({
   limits: { quota: { burst: 1e12, perSecond: 1e9 } },
   wrapAuthority: mode === 'null' ? nullAuthority : mode === 'reject' ? rejectingAuthority : (real) => real,
 });
+const sizeOf = (path: string) => (existsSync(path) ? statSync(path).size : 0);
+const delay = monitorEventLoopDelay({ resolution: 10 });
+delay.enable();
+
 const meter = createServer((req, res) => {
   // Only where memory is counted: it costs time, and forgets the machine code that Hocuspocus may keep.
   if (req.url === '/tidy') global.gc?.();
@@ -65,8 +71,13 @@ const meter = createServer((req, res) => {
       cpuMs: (user + system) / 1000,
       rss: process.memoryUsage().rss,
       streams: server.hub.size,
+      openFiles: existsSync('/proc/self/fd') ? readdirSync('/proc/self/fd').length : Number.NaN,
+      database: sizeOf(file),
+      wal: sizeOf(`${file}-wal`),
+      loopDelay: delay.percentile(99) / 1e6,
     }),
   );
+  delay.reset();
 });
 meter.listen(0, '127.0.0.1', () => {
   process.stdout.write(`${server.url} http://127.0.0.1:${(meter.address() as AddressInfo).port}\n`);

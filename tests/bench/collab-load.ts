@@ -5,15 +5,22 @@ import { Agent, get, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { StepJson } from '#editor/collab/protocol.ts';
 import { batchOf, typing } from '../fakes/typing.ts';
 
 const agent = new Agent({ keepAlive: true });
 
-/** CPU since its start, memory in bytes, and open streams. */
-interface Metered {
+/** What a server process says of itself: CPU since its start, memory and files in bytes, and open streams. */
+export interface Metered {
   cpuMs: number;
   rss: number;
   streams: number;
+  /** NaN where the machine does not tell. */
+  openFiles: number;
+  database: number;
+  wal: number;
+  /** The 99th percentile of what the event loop was late since it was asked the last time (milliseconds). */
+  loopDelay: number;
 }
 
 /** A server process under measurement. */
@@ -87,10 +94,12 @@ export interface TypistOptions {
   /** Milliseconds between key presses, and of one simulated trip over the line. */
   every: number;
   oneWay: number;
+  /** The step of a batch; one letter at the head of the text when left out. */
+  make?(seq: number): StepJson;
 }
 
 /** Types, hears the others over a stream, and retries what was rejected as soon as it has caught up. */
-export function startTypist({ server, name, documentId, every, oneWay }: TypistOptions): Typist {
+export function startTypist({ server, name, documentId, every, oneWay, make }: TypistOptions): Typist {
   const typist = { waits: [] as number[], edits: 0, stop: async () => undefined };
   let isStopped = false;
   let version = 0;
@@ -130,7 +139,7 @@ export function startTypist({ server, name, documentId, every, oneWay }: TypistO
       server.url,
       name,
       documentId,
-      batchOf(`client-${name}`, seq, tried, [typing(2, 'x')]),
+      batchOf(`client-${name}`, seq, tried, [make?.(seq) ?? typing(2, 'x')]),
     );
     await pause(oneWay);
     if (answer) {

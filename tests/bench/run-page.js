@@ -20,6 +20,10 @@ flattened, sveltecomponent by one) go key press by key press through the HTTP in
 own. Each person's steps are made on what that person had seen in the recording, so that the server rebases them. Then
 the server is killed. Compared with the recorded end are the text on the screens, the letter as it opens from the disk,
 and the letter that all steps from the first on give.`,
+  soak: `Typists in five letters put letters in and take them away again, so that the letters keep their length, and a fifth
+of them loses the connection each minute; a copy of the database is made beside the server every minute. Memory is read
+after the garbage was collected; its growth is the slope of the best line over the last two thirds. It is the server of
+writing together alone, without the pages. The load generator shares the cores.`,
   import: `One made note of about 150 pages (64,000 words, 375 headings, 500 list items, 54 tables with merged cells, 75
 footnotes) in every format. Warm figures are medians of five readings, after one to warm up, in which we and the library
 that we are compared with take turns in one process. First readings are medians of three fresh processes that read one

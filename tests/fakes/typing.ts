@@ -5,6 +5,9 @@ export function typing(at: number, text: string): StepJson {
   return { stepType: 'replace', from: at, to: at, slice: { content: [{ type: 'text', text }] } };
 }
 
+/** A step that takes text away, as JSON. */
+export const deleting = (from: number, to: number): StepJson => ({ stepType: 'replace', from, to });
+
 /** A batch of one or more steps. */
 export function batchOf(clientId: string, seq: number, version: number, steps: StepJson[]): Batch {
   return { clientId, seq, version, schemaVersion: 1, steps, seen: steps.map(() => version) };
