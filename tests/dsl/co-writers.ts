@@ -1,4 +1,4 @@
-import { history, isHistoryTransaction, undo } from 'prosemirror-history';
+import { history, undo } from 'prosemirror-history';
 import { Node } from 'prosemirror-model';
 import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { Step } from 'prosemirror-transform';
@@ -10,7 +10,7 @@ import {
 } from '#app/domain/drafting/collab/stored-letter.server.ts';
 import { overwritingSteps, stepsBetween } from '#db/queries/letter-steps.ts';
 import { type CollabClient, createCollabClient } from '#editor/collab/collab-client.ts';
-import { collabPlugin, collabState, isFromAuthority } from '#editor/collab/collab-plugin.ts';
+import { collabPlugin, collabState } from '#editor/collab/collab-plugin.ts';
 import { letterProblem } from '#editor/collab/letter-invariants.ts';
 import type { OutboxRecord } from '#editor/collab/outbox.ts';
 import type { OverwrittenText } from '#editor/collab/protocol.ts';
@@ -29,13 +29,20 @@ import {
   transportOver,
   type UnreliableNetwork,
 } from '../fakes/unreliable-network.ts';
+import {
+  type CharacterAccount,
+  doubledIn,
+  emptyAccount,
+  keepAccount,
+  vanishedFrom,
+} from './character-account.ts';
 import { randomEdit } from './random-edit.ts';
 import { type Chance, seededChance } from './seeded-random.ts';
 import { createStoryMargin, type LetterOnServer, type PlacedRow } from './story-margin.ts';
 
 const documentId = 'brief';
 
-/** One person at one keyboard. `typed` and `removed` say which characters are theirs and which they took away. */
+/** One person at one keyboard. */
 interface Writer {
   personId: string;
   clientId: string;
@@ -44,10 +51,7 @@ interface Writer {
   outbox: MemoryOutbox;
   online: boolean;
   timers: (() => void)[];
-  typed: Set<string>;
-  removed: Set<string>;
-  /** Characters that their undo or redo put in again. */
-  returned: Set<string>;
+  account: CharacterAccount;
 }
 
 /** How a story ends: the letter on disk, and what each writer was told about lost words. */
@@ -219,8 +223,7 @@ export class Story {
       old.outbox.open.delete(old.clientId);
       await settled();
       const fresh = this.newWriter(old.personId, old.outbox);
-      const { typed, removed, returned, online } = old;
-      Object.assign(fresh, { typed, removed, returned, online });
+      Object.assign(fresh, { account: old.account, online: old.online });
       this.writers[who] = fresh;
       if (fresh.online) await this.replayOrphans(fresh);
     });
@@ -295,8 +298,8 @@ export class Story {
         const place = mapAnchor(suggestion.place, mapsSince(suggestion.version));
         suggestion.state = place.orphaned ? 'orphaned' : 'accepted';
         if (place.orphaned) return { steps: [] };
-        for (const char of doc.textBetween(place.from, place.to)) this.writers[0]!.removed.add(char);
-        for (const char of suggestion.words) this.writers[0]!.typed.add(char);
+        for (const char of doc.textBetween(place.from, place.to)) this.writers[0]!.account.removed.add(char);
+        for (const char of suggestion.words) this.writers[0]!.account.typed.add(char);
         return {
           steps: applySuggestion(doc, { ...place, words: suggestion.words, isParagraph: false }).steps,
         };
@@ -340,8 +343,8 @@ export class Story {
       marginMarks(() => undefined),
     ];
     const state = EditorState.create({ doc, plugins });
-    const writer = { personId, clientId, state, outbox, online: true, timers: [] } as unknown as Writer;
-    Object.assign(writer, { typed: new Set(), removed: new Set(), returned: new Set() });
+    const self = { personId, clientId, state, outbox, online: true, timers: [], account: emptyAccount() };
+    const writer = self as unknown as Writer;
     outbox.open.add(clientId);
     writer.client = createCollabClient({
       host: { state: () => writer.state, dispatch: (tr) => this.dispatch(writer, tr) },
@@ -375,20 +378,10 @@ export class Story {
     if (tr?.docChanged && letterProblem(tr.doc) === null) this.dispatch(writer, tr);
   }
 
-  /** Applies a transaction as an editor would, and keeps account of the characters that the person touched. */
+  /** Applies a transaction as an editor would. */
   private dispatch(writer: Writer, tr: Transaction): void {
     const next = writer.state.apply(tr);
-    if (!isFromAuthority(tr)) {
-      const before = new Set(tr.before.textContent);
-      const after = new Set(next.doc.textContent);
-      const mayRemove = (char: string) => !isHistoryTransaction(tr) || writer.typed.has(char);
-      for (const char of before) if (!after.has(char) && mayRemove(char)) writer.removed.add(char);
-      for (const char of after) {
-        if (before.has(char)) continue;
-        if (isHistoryTransaction(tr)) writer.returned.add(char);
-        writer.typed.add(char);
-      }
-    }
+    keepAccount(writer.account, tr, next.doc);
     writer.state = next;
     writer.client.changed();
   }
@@ -461,13 +454,14 @@ export class Story {
       ...client.status().conflicts.flatMap(({ mine, theirs }) => [mine, theirs]),
       ...overwritten.filter(({ author }) => author === personId).map(({ text }) => text),
     ]);
+    const accounts = this.writers.map(({ account }) => account);
     return {
       text: stored.doc.textBetween(0, stored.doc.content.size, '\n'),
       version: stored.version,
       states: this.writers.map(({ state }) => state),
       told,
-      vanished: this.vanished(stored.doc.textContent, told),
-      doubled: this.doubled(stored.doc.textContent),
+      vanished: vanishedFrom(stored.doc.textContent, accounts, told),
+      doubled: doubledIn(stored.doc.textContent, accounts),
       replayed: readLetterAt(this.handle.db, documentId, stored.version)!.doc,
       stored: stored.doc,
       suggestions: this.suggestions,
@@ -476,25 +470,6 @@ export class Story {
         this.onServer(),
       ),
     };
-  }
-
-  private doubled(text: string): string[] {
-    const returned = new Set(this.writers.flatMap((writer) => [...writer.returned]));
-    const seen = new Set<string>();
-    return [...text].filter((char) => {
-      const isSecond = seen.has(char) && !returned.has(char);
-      seen.add(char);
-      return isSecond;
-    });
-  }
-
-  private vanished(text: string, told: string[][]): string[] {
-    const present = new Set(text);
-    const removed = new Set(this.writers.flatMap((writer) => [...writer.removed]));
-    return this.writers.flatMap(({ typed }, at) => {
-      const known = new Set(told[at]!.join(''));
-      return [...typed].filter((char) => !present.has(char) && !removed.has(char) && !known.has(char));
-    });
   }
 }
 
