@@ -1,26 +1,21 @@
-import { useEffect, useState } from 'react';
-import type { CollabStatus } from '#editor/collab/collab-status.ts';
 import { formatTime } from '../../i18n/dates.ts';
 import { LiveRegion } from '../../ui/live-region/live-region.tsx';
+import type { ShownStatus } from './shown-status.ts';
 
 interface LetterStatusProps {
-  status: CollabStatus | null;
+  status: ShownStatus | null;
   savedAt: number | null;
   canWrite: boolean;
   /** Where to sign in again; opens beside this page, so that nothing here is lost. */
   signIn: string;
 }
 
-/** A save that takes shorter than this (milliseconds) is not worth a word. */
-const patience = 900;
-
 /**
  * Whether the words are safe, in words and always in the same place. "Bewaard" is said only of what is on the
  * server's disk. A screen reader hears trouble and its end, not every save.
  */
 export function LetterStatus({ status, savedAt, canWrite, signIn }: LetterStatusProps) {
-  const slow = useSlow(status?.phase === 'sending');
-  const phase = status?.phase === 'sending' && !slow ? 'synced' : (status?.phase ?? 'synced');
+  const phase = status?.phase ?? 'synced';
   const words = canWrite ? sentenceFor(phase, savedAt, status?.keptLocally ?? true) : readingSentence(phase);
   return (
     <>
@@ -43,7 +38,7 @@ export function LetterStatus({ status, savedAt, canWrite, signIn }: LetterStatus
   );
 }
 
-type Phase = CollabStatus['phase'];
+type Phase = ShownStatus['phase'];
 
 const dots: Record<Phase, string> = {
   synced: 'saved',
@@ -79,19 +74,4 @@ function readingSentence(phase: Phase): string {
   return isTrouble(phase)
     ? 'Geen verbinding. U leest de brief van daarvoor.'
     : 'U leest mee. De trekker en de secretaris schrijven deze brief.';
-}
-
-/** True once something has lasted. */
-function useSlow(running: boolean): boolean {
-  const [slow, setSlow] = useState(false);
-  // The clock is outside React.
-  useEffect(() => {
-    if (!running) {
-      setSlow(false);
-      return;
-    }
-    const timer = setTimeout(() => setSlow(true), patience);
-    return () => clearTimeout(timer);
-  }, [running]);
-  return slow;
 }

@@ -1,12 +1,12 @@
 import type { Command, EditorState } from 'prosemirror-state';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
-import type { CollabStatus } from '#editor/collab/collab-status.ts';
 import { type LetterFormats, letterFormats, sameFormats } from '#editor/commands/letter-formats.ts';
 import { placedPoints } from '#editor/commands/letter-points.ts';
 import { type LetterEase, type LetterHint, letterEase, letterHints } from '#editor/hints/letter-hints.ts';
 import type { DraftingRoom } from '../../domain/drafting/drafting-room.server.ts';
 import { type LetterEditor, type MarginHooks, openLetterEditor } from './letter-editor.client.ts';
 import type { PersonHere } from './presence.ts';
+import { type ShownStatus, statusShower } from './shown-status.ts';
 import { createWatched, type Watched } from './watched.ts';
 
 /** What lists beside the letter show of it. */
@@ -29,8 +29,8 @@ export interface LetterHandle {
 /** What changes at a key press: followed by the parts of the page that show it, and by no others. */
 export interface LetterSignals {
   /** Null until the editor stands; then saving and sending are told here. */
-  status: Watched<CollabStatus | null>;
-  /** When the last words reached the server's disk; null when nothing was written here. */
+  status: Watched<ShownStatus | null>;
+  /** In which minute the last words reached the server's disk; null when nothing was written here. */
   savedAt: Watched<number | null>;
   formats: Watched<LetterFormats | null>;
 }
@@ -57,6 +57,8 @@ export interface LetterKeysOfPage {
 /** How long the lists wait after the last key press before they are made anew (milliseconds). */
 const outlineDelay = 400;
 
+const minute = 60_000;
+
 /** Opens the letter of a room on an element, and keeps what the screen shows of it. */
 export function useLetter(room: DraftingRoom, base: string, page: LetterKeysOfPage): LetterDesk {
   const text = useRef<HTMLDivElement>(null);
@@ -76,6 +78,10 @@ export function useLetter(room: DraftingRoom, base: string, page: LetterKeysOfPa
     let later: ReturnType<typeof setTimeout> | undefined;
     let drawn: EditorState['doc'] | null = null;
     let unsaved = 0;
+    const shower = statusShower(signals.status.set, (ms, run) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    });
     const follow = (state: EditorState) => {
       const now = letterFormats(state);
       const before = signals.formats.get();
@@ -108,17 +114,18 @@ export function useLetter(room: DraftingRoom, base: string, page: LetterKeysOfPa
         suggesting: () => acts.current.margin.suggesting(),
       },
       onStatus(next) {
-        if (next.phase === 'synced' && unsaved > 0) signals.savedAt.set(Date.now());
+        if (next.phase === 'synced' && unsaved > 0) signals.savedAt.set(Date.now() - (Date.now() % minute));
         unsaved = next.unsaved;
-        signals.status.set(next);
+        shower.hear(next);
       },
     });
     editor.current = opened;
-    signals.status.set(opened.client.status());
+    shower.hear(opened.client.status());
     setReady(true);
     if (first.current.place !== null) opened.goTo(first.current.place);
     return () => {
       clearTimeout(later);
+      shower.stop();
       opened.close();
       editor.current = null;
     };
@@ -141,7 +148,7 @@ export function useLetter(room: DraftingRoom, base: string, page: LetterKeysOfPa
 }
 
 const letterSignals = (): LetterSignals => ({
-  status: createWatched<CollabStatus | null>(null),
+  status: createWatched<ShownStatus | null>(null),
   savedAt: createWatched<number | null>(null),
   formats: createWatched<LetterFormats | null>(null),
 });
