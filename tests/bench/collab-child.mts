@@ -70,6 +70,7 @@ const meter = createServer((req, res) => {
     JSON.stringify({
       cpuMs: (user + system) / 1000,
       rss: process.memoryUsage().rss,
+      heap: process.memoryUsage().heapUsed,
       streams: server.hub.size,
       openFiles: existsSync('/proc/self/fd') ? readdirSync('/proc/self/fd').length : Number.NaN,
       database: sizeOf(file),

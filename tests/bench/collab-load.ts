@@ -14,6 +14,8 @@ const agent = new Agent({ keepAlive: true });
 export interface Metered {
   cpuMs: number;
   rss: number;
+  /** What of it the program itself holds. */
+  heap: number;
   streams: number;
   /** NaN where the machine does not tell. */
   openFiles: number;

@@ -20,6 +20,10 @@ flattened, sveltecomponent by one) go key press by key press through the HTTP in
 own. Each person's steps are made on what that person had seen in the recording, so that the server rebases them. Then
 the server is killed. Compared with the recorded end are the text on the screens, the letter as it opens from the disk,
 and the letter that all steps from the first on give.`,
+  reliability: `Ten writers in one letter, ten key presses a second each, on a server in a process of its own; slices with and
+without what is measured take turns, medians of three. Beside the slow readers somebody pastes and removes a chapter of
+62,000 letters ten times a second. The copy is made by a process of its own. A council of 1 GB is half database, half
+files; making a copy includes reading it back, and putting back all its checks.`,
   soak: `Typists in five letters put letters in and take them away again, so that the letters keep their length, and a fifth
 of them loses the connection each minute; a copy of the database is made beside the server every minute. Memory is read
 after the garbage was collected; its growth is the slope of the best line over the last two thirds. It is the server of

@@ -16,6 +16,7 @@ import { holds } from './run-table.js';
 const groups = {
   anchoring: 'benchAnchoring',
   collab: 'benchCollab',
+  reliability: 'benchReliability',
   import: 'benchImport',
   letter: 'benchLetter',
   server: 'benchServer',
@@ -23,7 +24,7 @@ const groups = {
   browser: 'benchBrowser',
 };
 /** Programs that groups start; they are bundled beside them. */
-const programs = ['collab-child.mts', 'import-child.ts', 'server-meter.ts'];
+const programs = ['collab-child.mts', 'copy-child.mts', 'import-child.ts', 'server-meter.ts'];
 
 const asked = process.argv.slice(2).filter((word) => word !== '--write');
 const unknown = asked.filter((name) => !Object.hasOwn(groups, name));

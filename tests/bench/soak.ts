@@ -63,9 +63,9 @@ export async function benchSoak({ minutes, typists: count, rate }: SoakOptions):
   return figures(readings, { settings, copies, typed: [...gone, ...typists], passed: passed() });
 }
 
-const tell = ({ at, rss, openFiles, database, wal, loopDelay }: Metered & { at: number }) =>
+const tell = ({ at, rss, heap, openFiles, database, wal, loopDelay }: Metered & { at: number }) =>
   console.log(
-    `${at.toFixed(1)} min: ${(rss / megabyte).toFixed(1)} MB, ${openFiles} open files, ` +
+    `${at.toFixed(1)} min: ${(rss / megabyte).toFixed(1)} MB of which ${(heap / megabyte).toFixed(1)} held, ${openFiles} open files, ` +
       `database ${(database / megabyte).toFixed(1)} MB, log ${(wal / megabyte).toFixed(1)} MB, ` +
       `event loop late ${loopDelay.toFixed(1)} ms (p99)`,
   );
@@ -91,6 +91,12 @@ function figures(
     {
       name: `soak of ${settings}: memory per ten minutes`,
       value: slopeOf(settled.map(({ at, rss }) => [at, rss / megabyte])) * 10,
+      limit: 1,
+      unit: 'MB',
+    },
+    {
+      name: 'the same of what the program holds',
+      value: slopeOf(settled.map(({ at, heap }) => [at, heap / megabyte])) * 10,
       limit: 1,
       unit: 'MB',
     },

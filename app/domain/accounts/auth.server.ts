@@ -21,6 +21,7 @@ export interface AuthOptions {
  * they are our own table (permissions.ts).
  */
 export function createAuth({ db, secret, origin }: AuthOptions) {
+  const https = origin.startsWith('https:');
   const auth = betterAuth({
     baseURL: origin,
     secret,
@@ -39,8 +40,10 @@ export function createAuth({ db, secret, origin }: AuthOptions) {
       customRules: { '/sign-in/email': { window: 60, max: 10 } },
     },
     advanced: {
-      useSecureCookies: origin.startsWith('https:'),
-      cookiePrefix: 'adviestafel',
+      // __Host- rather than the __Secure- of better-auth: then no sister site under the same domain can set them.
+      useSecureCookies: false,
+      cookiePrefix: `${https ? '__Host-' : ''}adviestafel`,
+      defaultCookieAttributes: { secure: https },
       ipAddress: { ipAddressHeaders: ['x-adviestafel-ip'] },
     },
   });
