@@ -248,3 +248,39 @@ describe('a second version of a note on which the council worked', () => {
     expect(secretary.complaints).toEqual([]);
   });
 });
+
+describe('another version that comes into use while a member writes', () => {
+  it('leaves the member the text and the words, saves them, and says so with a link', async () => {
+    const caseId = demoCase(server, 'reviewing');
+    const member = await person(browser, server, 'member');
+    await member.goto(`/adviezen/${caseId}/nota`);
+    await member.page.locator('.note-text [contenteditable]').first().waitFor();
+    const paragraphs = member.page.locator('.note-text p');
+    await paragraphs
+      .filter({ hasText: /.{80,}/ })
+      .nth(3)
+      .click({ position: { x: 5, y: 8 }, clickCount: 3 });
+    const kind = member.page.getByRole('toolbar', { name: /Aantekening maken/ });
+    await kind.getByRole('button', { name: 'Zorg' }).click();
+    await member.page.keyboard.type('Geschreven bij versie een');
+
+    await secretary.goto(`/adviezen/${caseId}/nota`);
+    await page.getByText('Voeg een nieuwe versie toe').click();
+    await choose('versie 2.docx', readFileSync('app/demo/beleidsplan-samen-in-de-wijk-versie-2.docx'));
+    await page.getByRole('link', { name: 'Bekijk wat er dan gebeurt' }).click({ timeout: 30_000 });
+    await page.getByRole('button', { name: 'Gebruik deze versie', exact: true }).click();
+    await page.waitForURL(/overgezet$/);
+
+    await member.page.getByRole('button', { name: 'Zet bij de tekst' }).click();
+    await member.page.getByText('Versie 2 van de nota is nu in gebruik').waitFor();
+    const stored = 'select 1 from annotation where body = ?';
+    expect(readDatabase(server, stored, 'Geschreven bij versie een')).toHaveLength(1);
+    await member.page.locator('.margin-card', { hasText: 'Geschreven bij versie een' }).waitFor();
+    await member.page.getByRole('link', { name: 'Lees versie 2 van de nota' }).click();
+    await member.page.locator('.note-text [contenteditable]').first().waitFor();
+    await member.page.locator('.margin-card', { hasText: 'Geschreven bij versie een' }).waitFor();
+    expect(await member.page.getByText('is nu in gebruik').count()).toBe(0);
+    expect([...member.complaints, ...secretary.complaints]).toEqual([]);
+    await member.close();
+  }, 60_000);
+});

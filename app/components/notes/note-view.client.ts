@@ -99,7 +99,7 @@ function pluginsFor(reporter: PlaceReporter, options: NoteViewOptions): Plugin[]
 
 function controls(view: EditorView, text: NoteText, reporter: PlaceReporter): NoteView {
   const run = (command: Command) => command(view.state, view.dispatch, view);
-  return {
+  return untilDestroyed(view, {
     show: (passages) => view.dispatch(setAnnotations(view.state.tr, passages.map(drawn(text)))),
     focus: (id) => view.dispatch(setFocusedAnnotation(view.state.tr, id)),
     goTo(id) {
@@ -130,6 +130,26 @@ function controls(view: EditorView, text: NoteText, reporter: PlaceReporter): No
     focusText: () => view.focus(),
     showCaret: () => scrollTo(view, view.state.selection.head),
     destroy: () => view.destroy(),
+  });
+}
+
+/**
+ * The controls as long as the view stands. React lets go of a view only when it draws again: until then an answer of
+ * the server, or an effect of the same drawing, still holds one that was destroyed. Its controls do nothing then.
+ */
+function untilDestroyed(view: EditorView, acts: NoteView): NoteView {
+  return {
+    show: (passages) => void (view.isDestroyed || acts.show(passages)),
+    focus: (id) => void (view.isDestroyed || acts.focus(id)),
+    goTo: (id) => void (view.isDestroyed || acts.goTo(id)),
+    visitNext: () => void (view.isDestroyed || acts.visitNext()),
+    visitPrevious: () => void (view.isDestroyed || acts.visitPrevious()),
+    selectParagraph: () => (view.isDestroyed ? null : acts.selectParagraph()),
+    find: (words, current) => (view.isDestroyed ? 0 : acts.find(words, current)),
+    paragraphsFromCaret: () => (view.isDestroyed ? [] : acts.paragraphsFromCaret()),
+    focusText: () => void (view.isDestroyed || acts.focusText()),
+    showCaret: () => void (view.isDestroyed || acts.showCaret()),
+    destroy: acts.destroy,
   };
 }
 

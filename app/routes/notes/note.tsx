@@ -7,9 +7,11 @@ import { ImportLine } from '../../components/notes/import-line.tsx';
 import { NextStep } from '../../components/notes/next-step.tsx';
 import { NoteIntake } from '../../components/notes/note-intake.tsx';
 import { NoteReader } from '../../components/notes/note-reader.tsx';
+import { OtherVersion } from '../../components/notes/other-version.tsx';
 import { packed, unpacked } from '../../components/notes/packed-room.ts';
 import { PasteForm } from '../../components/notes/paste-form.tsx';
 import { UploadForm } from '../../components/notes/upload-form.tsx';
+import { useKeptRoom } from '../../components/notes/use-kept-room.ts';
 import { VersionLinks } from '../../components/versions/version-links.tsx';
 import { type NoteRoom, noteRoom } from '../../domain/notes/note-room.server.ts';
 import { retryImport, stopImport } from '../../domain/notes/upload-note.server.ts';
@@ -60,7 +62,8 @@ export default function Note() {
   const { room: sent, refused } = useLoaderData<typeof loader>();
   const room = useMemo(() => unpacked(sent), [sent]);
   const answer = useActionData<typeof action>();
-  const { note } = room;
+  const { room: reading, other } = useKeptRoom(room);
+  const { note } = reading;
   const title = note ? note.fileName.replace(/\.\w+$/, '') : 'Nota';
   return (
     <Page title={note ? `Nota: ${title}` : 'De nota'} width="zones" titleHidden={note !== null}>
@@ -74,6 +77,7 @@ export default function Note() {
           <p className="small no-print">
             <TextLink to={`/adviezen/${room.caseId}/downloaden`}>Afdrukken of downloaden</TextLink>
           </p>
+          {other === null ? null : <OtherVersion caseId={room.caseId} reading={note.number} inUse={other} />}
           {room.versions ? <VersionLinks bar={room.versions} /> : null}
           <NoteUpload room={room} refused={refused} />
         </div>
@@ -83,7 +87,7 @@ export default function Note() {
       {room.moves.map((move) => (
         <NextStep key={move.to} move={move} />
       ))}
-      {note ? <NoteReader room={room} note={note} title={`Nota ${title}`} /> : null}
+      {note ? <NoteReader key={note.id} room={reading} note={note} title={`Nota ${title}`} /> : null}
     </Page>
   );
 }
