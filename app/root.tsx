@@ -11,7 +11,7 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { KeptFormNotice } from './components/forms/kept-form-notice.tsx';
+import { TypedWordsNotice } from './components/forms/typed-words-notice.tsx';
 import { CitizenNumberWatch } from './components/guard/citizen-number-watch.tsx';
 import { AppShell } from './components/layout/app-shell.tsx';
 import { ErrorPage } from './components/layout/error-page.tsx';
@@ -68,7 +68,7 @@ export default function App() {
   const frame = useLoaderData<typeof loader>();
   return (
     <AppShell {...frame.shell} places={places}>
-      <KeptFormNotice personId={frame.personId} />
+      <TypedWordsNotice personId={frame.personId} />
       <Outlet />
       <CitizenNumberWatch />
       <NewRelease release={frame.release} />

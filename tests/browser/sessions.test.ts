@@ -215,3 +215,79 @@ describe('a form that is sent after the session ended', () => {
     await who.close();
   });
 });
+
+describe('a form that was not sent', () => {
+  const words = 'De nota noemt de wijkgesprekken, maar niet wat eruit kwam.';
+  const asked = 'Wat is de vraag?';
+  const shown = 'Wat u had ingevuld, staat er weer';
+  const kept = (page: Page) => page.evaluate(() => JSON.stringify({ ...sessionStorage }));
+
+  it('is there again after a reload, the Back button and another page, and can be let go of', async () => {
+    const who = await person(browser, server, 'secretary');
+    const { page } = who;
+    await who.goto('/adviezen/nieuw');
+    await page.getByLabel(asked).fill(words);
+    await page.reload();
+    await hydrated(page);
+    await page.getByText(shown).waitFor();
+    expect(await page.getByLabel(asked).inputValue()).toBe(words);
+
+    await page.getByRole('link', { name: 'Agenda' }).click();
+    await page.waitForURL(/\/agenda$/);
+    await page.getByText(shown).waitFor({ state: 'detached' });
+    await page.goBack();
+    await page.getByText(shown).waitFor();
+    expect(await page.getByLabel(asked).inputValue()).toBe(words);
+
+    await page.getByRole('button', { name: 'Haal mijn tekst weg' }).click();
+    expect(await page.getByLabel(asked).inputValue()).toBe('');
+    await until('nothing is kept', async () => !(await kept(page)).includes(words));
+    await page.reload();
+    await hydrated(page);
+    expect(await page.getByLabel(asked).inputValue()).toBe('');
+    expect(who.complaints).toEqual([]);
+    await who.close();
+  });
+
+  it('is there again when the connection was lost in sending it', async () => {
+    const who = await person(browser, server, 'secretary');
+    const { page, context } = who;
+    await who.goto('/adviezen/nieuw');
+    await page.getByLabel(asked).fill(words);
+    await page.getByLabel('Titel van de nota of het onderwerp').fill('Nota over wijkgesprekken');
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Leg de aanvraag vast' }).click();
+    await page.getByRole('heading', { name: 'Dit lukte niet' }).waitFor();
+    await context.setOffline(false);
+    await who.goto('/adviezen/nieuw');
+    await page.getByText(shown).waitFor();
+    expect(await page.getByLabel(asked).inputValue()).toBe(words);
+
+    await page.getByRole('button', { name: 'Leg de aanvraag vast' }).click();
+    await page.getByRole('alert').waitFor();
+    await page.getByLabel('Wie vraagt het advies').fill('College van B&W');
+    await page.reload();
+    await hydrated(page);
+    await page.getByText(shown).waitFor();
+    expect(await page.getByLabel(asked).inputValue()).toBe(words);
+
+    await page.getByRole('button', { name: 'Leg de aanvraag vast' }).click();
+    await page.waitForURL(/\/nota$/);
+    await until('nothing is kept', async () => !(await kept(page)).includes(words));
+    await who.close();
+  });
+
+  it('is gone from the browser with signing out', async () => {
+    const who = await person(browser, server, 'secretary');
+    const { page } = who;
+    await who.goto('/adviezen/nieuw');
+    await page.getByLabel(asked).fill(words);
+    await page.getByRole('link', { name: 'Agenda' }).click();
+    await until('the words are kept', async () => (await kept(page)).includes(words));
+    await who.goto('/mijn-gegevens');
+    await page.getByRole('button', { name: 'Log uit' }).click();
+    await page.waitForURL(/\/inloggen/);
+    await until('nothing is kept', async () => !(await kept(page)).includes(words));
+    await who.close();
+  });
+});

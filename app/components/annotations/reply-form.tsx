@@ -95,6 +95,7 @@ export function ReplyForm(props: ReplyFormProps) {
   return (
     <form
       method="post"
+      data-keeps-itself
       action={listPath}
       className="stack"
       data-gap="1"

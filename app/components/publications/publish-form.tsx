@@ -28,7 +28,13 @@ export function PublishForm({ thing, answer }: PublishFormProps) {
   const { the } = publicWords[thing.kind];
   const isNew = thing.state === 'possible';
   return (
-    <Form method="post" className="stack" data-gap="3" preventScrollReset>
+    <Form
+      method="post"
+      className="stack"
+      data-gap="3"
+      preventScrollReset
+      data-unsent={typed === undefined ? undefined : ''}
+    >
       <input type="hidden" name="kind" value={thing.kind} />
       <TextField
         name="title"

@@ -48,6 +48,7 @@ export function CriterionCard({ criterion, score, annotations, part, saver, refu
         key={entry?.generation ?? 0}
         ref={form}
         method="post"
+        data-keeps-itself
         className="stack"
         data-gap="3"
         autoComplete="off"

@@ -60,6 +60,7 @@ export function MarginComposer({ caseId, draft, margin, onToText }: ComposerProp
       ref={form}
       id="nieuw"
       method="post"
+      data-keeps-itself
       action={`/adviezen/${caseId}/concept`}
       className="margin-card"
       data-active=""

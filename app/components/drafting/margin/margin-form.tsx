@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useRef } from 'react';
 import { SendingWords } from '../../annotations/sending-words.tsx';
 import { useSending } from '../../annotations/use-sending.ts';
+import { letGoOfTyped } from '../../forms/typed-words.ts';
 
 interface MarginFormProps {
   caseId: string;
@@ -26,7 +27,9 @@ export function MarginForm({ caseId, fields, onDone, className, label, children 
     pressed.current = button;
     const values = Object.fromEntries(new FormData(form, button));
     const answer = await send({ path: `/adviezen/${caseId}/kantlijn`, method: 'POST', body: values });
-    if (answer.kind === 'done') onDone(String(values.act ?? ''));
+    if (answer.kind !== 'done') return;
+    letGoOfTyped(form);
+    onDone(String(values.act ?? ''));
   }
 
   function handleSubmit(event: FormEvent<HTMLFormElement>) {
