@@ -17,7 +17,7 @@ const statusOf = { notFound: 404, forbidden: 403, invalid: 422, conflict: 409, g
 /** Status and sentences for an error of the domain. */
 export function failureOf(error: DomainError): { status: number; failure: Failure } {
   const fields = Object.fromEntries(
-    error.fields.map(({ field, key, params }) => [field, fieldSentence(key, params)]),
+    error.fields.map(({ field, key, params }) => [field, fieldSentence(key, params, field)]),
   );
   const { message, code } = errorSentence(error.key, error.params);
   const current = error.kind === 'conflict' ? { current: error.params } : {};
@@ -27,7 +27,10 @@ export function failureOf(error: DomainError): { status: number; failure: Failur
 /** The same for input that a schema refused. */
 export function failureOfInput(error: z.ZodError): { status: number; failure: Failure } {
   const fields: Record<string, string> = {};
-  for (const issue of error.issues) fields[String(issue.path[0] ?? '')] ??= fieldSentence(keyOf(issue));
+  for (const issue of error.issues) {
+    const field = String(issue.path[0] ?? '');
+    fields[field] ??= fieldSentence(keyOf(issue), {}, field);
+  }
   return { status: 422, failure: { ...errorSentence('inputInvalid'), fields } };
 }
 

@@ -5,7 +5,7 @@ import { moveRefusals } from './moves.ts';
 import { annotationsRefusals } from './refusals/annotations.ts';
 import { casesRefusals } from './refusals/cases.ts';
 import { draftingRefusals } from './refusals/drafting.ts';
-import { fieldSentences } from './refusals/fields.ts';
+import { fieldSentences, requiredSentences } from './refusals/fields.ts';
 import { generalRefusals } from './refusals/general.ts';
 import { lettersRefusals } from './refusals/letters.ts';
 import { notesRefusals } from './refusals/notes.ts';
@@ -60,8 +60,12 @@ const letterRefusal = (key: string): Sentence => {
   return sentence(code, (params) => letterRefusalSentence(code, params));
 };
 
-/** The sentence under an input. */
-export function fieldSentence(key: string, params: Params = {}): string {
-  const found = fieldSentences[key] ?? sentences[key]?.message(params) ?? fieldSentences.invalidValue!;
+/**
+ * The sentence under an input.
+ * @param field its name, for what to do with one that was left empty
+ */
+export function fieldSentence(key: string, params: Params = {}, field = ''): string {
+  const own = key === 'required' ? requiredSentences[field] : undefined;
+  const found = own ?? fieldSentences[key] ?? sentences[key]?.message(params) ?? fieldSentences.invalidValue!;
   return typeof found === 'string' ? found : found(params);
 }

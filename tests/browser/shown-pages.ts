@@ -50,8 +50,8 @@ export const shown: Record<string, readonly (readonly [DemoRole, string])[]> = {
   ],
   zoeken: [
     ['member', '/zoeken'],
-    ['member', '/zoeken?vraag=mantelzorg'],
-    ['member', '/zoeken?vraag=xyzzy'],
+    ['member', '/zoeken?q=mantelzorg'],
+    ['member', '/zoeken?q=xyzzy'],
   ],
   adviezen: [
     ['chair', '/adviezen'],

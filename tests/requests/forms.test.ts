@@ -23,7 +23,7 @@ const caseIn = (state: string) =>
 
 describe('a form that is not filled in well', () => {
   it.each<[string, Record<string, string>, RegExp]>([
-    ['without a title', { title: '   ' }, /Vul dit in\./],
+    ['without a title', { title: '   ' }, /Vul de titel in\./],
     ['with a title of a book', { title: 'x'.repeat(500) }, /te lang/],
     ['with a day that does not exist', dateBoxes('receivedOn', '2026-02-31'), /geen goede datum/],
     [
@@ -33,7 +33,7 @@ describe('a form that is not filled in well', () => {
     ],
     ['from the year 9999', dateBoxes('receivedOn', '9999-01-01'), /jaartal/],
     ['due before it was received', dateBoxes('adviceDueOn', '2026-10-01'), /vóór de dag van ontvangst/],
-    ['with a choice that is not offered', { solicited: 'misschien' }, /Vul dit in\.|Dit kan niet/],
+    ['with a choice that is not offered', { solicited: 'misschien' }, /Kies of om dit advies is gevraagd/],
   ])(
     '%s comes back with a sentence and what was typed, and stores nothing',
     async (_name, fields, sentence) => {

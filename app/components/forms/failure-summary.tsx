@@ -17,7 +17,9 @@ export function FailureSummary({ answer }: { answer: unknown }) {
   if (!isRefused(answer)) return null;
   const { failure } = answer;
   const errors = Object.entries(failure.fields).map(([field, message]) => ({ field, message }));
-  if (errors.length > 0) return <ErrorSummary errors={errors} kept={failure.message} />;
+  const isSaidBelow = errors.some(({ message }) => message === failure.message);
+  if (errors.length > 0)
+    return <ErrorSummary errors={errors} kept={isSaidBelow ? undefined : failure.message} />;
   return (
     <Notice kind="error" title="Dit kan nog niet" announce>
       <p>

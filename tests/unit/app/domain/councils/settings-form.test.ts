@@ -68,8 +68,8 @@ describe('the form of the settings', () => {
     ['referencePrefix', 'sar', /hoofdletters/],
     ['email', 'raad', /e-mailadres/],
     ['website', 'javascript:alert(1)', /webadres/],
-    ['name', '  ', /Vul dit in/],
-    ['addressee', '\n\n', /Vul dit in/],
+    ['name', '  ', /Vul de naam in/],
+    ['addressee', '\n\n', /Vul in aan wie/],
     ['copies', 'regel\n'.repeat(9), /hoogstens 8/],
   ])('says under %s with "%s" what to mend', (name, value, sentence) => {
     expect(sentenceFor(name, value)).toMatch(sentence);
