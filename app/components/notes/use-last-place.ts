@@ -34,11 +34,14 @@ export function useLastPlace(
     const titles = new Set(outline.map(({ id }) => id));
     let moved = false;
     let waiting = false;
+    let kept: string | null = null;
     const look = () => {
       waiting = false;
       const id = chapterRead(root, titles);
       setCurrent(id);
-      if (moved && id) keepWords(key, id);
+      if (!moved || !id || id === kept) return;
+      kept = id;
+      keepWords(key, id);
     };
     const onScroll = () => {
       moved = true;
