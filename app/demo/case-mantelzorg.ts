@@ -34,7 +34,7 @@ export const mantelzorgDichtbij: DemoCase = {
     {
       key: 'uren',
       ask: 'Wij adviseren u om uren van mantelzorgers niet meer van de indicatie af te trekken.',
-      why: 'Wie voor een ander zorgt, moet daar niet voor worden gestraft. Mantelzorgers durven nu niet te zeggen wat zij doen. Zo verdwijnt de steun juist bij mensen die die het hardst nodig hebben.',
+      why: 'Wie voor een ander zorgt, moet daar niet voor worden gestraft. Mantelzorgers durven nu niet te zeggen wat zij doen. Zo verdwijnt de steun juist bij de mensen die de meeste hulp nodig hebben.',
       passage: 'Hoofdstuk 4, eerste alinea',
       success: 'In geen enkel besluit over hulp staan nog uren mantelzorg als aftrekpost.',
       annotations: ['aftrek', 'blijven-gelden'],

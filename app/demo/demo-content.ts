@@ -6,7 +6,7 @@ import type { DemoCase, DemoPerson } from './demo-types.ts';
 /** The council of the demo: people, municipality and cases are made up. */
 export const DEMO_COUNCIL = {
   name: 'Sociale Adviesraad Maasbergen',
-  municipality: 'Gemeente Maasbergen',
+  municipality: 'gemeente Maasbergen',
   place: 'Maasbergen',
   addressLines: ['Markt 1', '5999 AA Maasbergen'],
   email: 'adviesraad@maasbergen.example',

@@ -3,6 +3,7 @@ import { runsOfPlainText } from './letter-runs.ts';
 import { plainTable } from './letter-table.ts';
 import { type PrintBlock, type PrintSection, plainRun } from './print-letter.ts';
 import { dutchDate, paragraphsOf, printableText } from './printable-text.ts';
+import { withArticle } from './with-article.ts';
 
 const paragraph = (text: string): PrintBlock => ({
   kind: 'paragraph',
@@ -35,7 +36,7 @@ export function signatureSection(letter: FrozenLetter): PrintSection {
     signed: person.signedOn ? `Ondertekend op ${dutchDate(person.signedOn)}` : null,
   }));
   const name = printableText(letter.council.name).trim();
-  const onBehalfOf = `Namens de ${name.replace(/^de /i, '')},`;
+  const onBehalfOf = `Namens ${withArticle(name)},`;
   return {
     key: 'signatures',
     title: null,

@@ -1,4 +1,5 @@
 import type { FrozenLetter } from '#editor/export/frozen-letter.ts';
+import { withArticle } from '#editor/export/with-article.ts';
 import type { LetterPart } from '#editor/schema/letter-schema.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { letterPartWords } from '../../i18n/letter-parts.ts';
@@ -69,7 +70,7 @@ function Signatures({ letter }: { letter: PaperLetter }) {
   if (letter.signatures.length === 0) return null;
   return (
     <footer className="letter__part letter__end">
-      <p>Namens {letter.council.name},</p>
+      <p>Namens {withArticle(letter.council.name)},</p>
       <ul className="letter__signatures">
         {letter.signatures.map((signed) => (
           <li key={signed.role}>

@@ -1,9 +1,11 @@
 import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
+import { withArticle } from '#editor/export/with-article.ts';
 import { Page } from '../../components/layout/page.tsx';
 import { PublicLines } from '../../components/publications/public-lines.tsx';
 import { publicList } from '../../domain/publications/public-list.server.ts';
 import { publicFacts, publicSource } from '../../http/public-page.server.ts';
+import { inSentence } from '../../i18n/in-sentence.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { SelectField } from '../../ui/field/select-field.tsx';
 import { TextField } from '../../ui/field/text-field.tsx';
@@ -42,7 +44,7 @@ export default function PublicAdvices() {
     <Page
       title="Openbare adviezen"
       width="reading"
-      lead={`Wat ${council.name} adviseert aan ${council.municipality}, en wat het college ermee doet.`}
+      lead={`Wat ${withArticle(council.name)} adviseert aan ${inSentence(council.municipality)}, en wat het college ermee doet.`}
     >
       <Form method="get" role="search" className="search-form">
         <TextField

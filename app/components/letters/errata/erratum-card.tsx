@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react';
 import type { ErrataRoom, ShownErratum } from '../../../domain/letters/errata/errata-room.server.ts';
 import { formatDate } from '../../../i18n/dates.ts';
+import { inSentence } from '../../../i18n/in-sentence.ts';
 import { Badge } from '../../../ui/badge/badge.tsx';
 import { Button } from '../../../ui/button/button.tsx';
 import { SendForm } from '../send-form.tsx';
@@ -33,7 +34,7 @@ export function ErratumCard(props: ErratumCardProps) {
       </div>
       {erratum.sentOn ? (
         <p className="quiet">
-          Verstuurd op {formatDate(erratum.sentOn, 'long')} aan {erratum.addressee}.
+          Verstuurd op {formatDate(erratum.sentOn, 'long')} aan {inSentence(erratum.addressee ?? '')}.
         </p>
       ) : null}
       <ErratumText erratum={erratum} />
