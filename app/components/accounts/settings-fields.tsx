@@ -126,7 +126,7 @@ export function PublicFields({ settings, answer }: SettingsFieldsProps) {
       />
       <TextField
         label="Adres van de uitgever in de lijst van TOOI"
-        hint="Voor de Woo-index, bijvoorbeeld https://identifier.overheid.nl/tooi/id/gemeente/gm0867."
+        hint="Voor de index van de Wet open overheid. TOOI is de lijst van alle overheden. Bijvoorbeeld: https://identifier.overheid.nl/tooi/id/gemeente/gm0867."
         optional
         {...filled(answer, 'wooPublisherUri', settings.wooPublisherUri)}
       />

@@ -28,7 +28,7 @@ export function ParagraphForm({ id, noteVersionId, criteria, answer }: Paragraph
         <TextField
           name="paragraph"
           label="Nummer van de alinea"
-          hint="Zoals het naast de tekst staat, bijvoorbeeld: 3.2, alinea 4"
+          hint="Het nummer van de kop erboven en het nummer naast de alinea. Bijvoorbeeld: 3.2, alinea 4"
           width="medium"
           defaultValue={typedOr(answer, 'paragraph', '')}
           error={errorOf(answer, 'paragraph')}

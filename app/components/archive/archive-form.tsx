@@ -14,7 +14,10 @@ export function ArchiveForm({ caseId }: { caseId: string }) {
           <li>de nota, zoals de gemeente haar stuurde en zoals de raad haar las;</li>
           <li>de aantekeningen en de oordelen van de leden;</li>
           <li>de reactie van het college en wat ervan kwam;</li>
-          <li>het verloop, een beschrijving voor het archief (MDTO) en controlegetallen.</li>
+          <li>
+            het verloop, een beschrijving volgens de norm van archieven (MDTO), en getallen om na te gaan dat
+            er niets is veranderd.
+          </li>
         </ul>
         <p>
           Aantekeningen die een lid voor zichzelf hield, zitten er niet in. Bij een minderheidsstandpunt

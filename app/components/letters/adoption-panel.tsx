@@ -135,7 +135,8 @@ function RollCall({ room }: { room: LetterRoom }) {
         </blockquote>
       ))}
       <p className="quiet small">
-        Controlegetal van deze tekst (SHA-256): <code className="breakable">{roll.sha256}</code>
+        Controlegetal van deze tekst, om na te gaan dat er niets aan is veranderd (SHA-256):{' '}
+        <code className="breakable">{roll.sha256}</code>
       </p>
     </section>
   );

@@ -21,7 +21,8 @@ export function LetterFiles({ caseId, sha256 }: { caseId: string; sha256: string
       </ul>
       {sha256 ? (
         <p className="quiet small">
-          Controlegetal van de verstuurde PDF (SHA-256): <code className="breakable">{sha256}</code>
+          Controlegetal van de verstuurde PDF, om na te gaan dat er niets aan is veranderd (SHA-256):{' '}
+          <code className="breakable">{sha256}</code>
         </p>
       ) : null}
     </section>

@@ -59,11 +59,11 @@ export function TemplateFields({ template, answer }: TemplateFieldsProps) {
       />
       <TextField label="Groet" {...filled('greeting', content?.greeting ?? 'Met vriendelijke groet,')} />
       <TextField
-        label="Hoe heet de voorzitter?"
+        label="Hoe ondertekent de voorzitter?"
         {...filled('chairRole', content?.chairRole ?? 'voorzitter')}
       />
       <TextField
-        label="Hoe heet de secretaris?"
+        label="Hoe ondertekent de secretaris?"
         {...filled('secretaryRole', content?.secretaryRole ?? 'secretaris')}
       />
     </>

@@ -100,10 +100,7 @@ function Embargo({
   const wrong = errorOf(answer, 'embargoOn') ?? errorOf(answer, 'embargoTime');
   const wished = Boolean(typed?.embargoOn || typed?.embargoTime);
   return (
-    <Disclosure
-      summary="Pas later openbaar (embargo)"
-      open={Boolean(wrong) || wished || thing.embargo !== null}
-    >
+    <Disclosure summary="Pas later openbaar maken" open={Boolean(wrong) || wished || thing.embargo !== null}>
       <div className="stack">
         <DateField
           name="embargoOn"

@@ -16,7 +16,7 @@ export function CertaintyChoice({ criterionId, chosen }: CertaintyChoiceProps) {
       <legend className="field__label">
         Hoe zeker bent u? <span className="quiet">(mag u overslaan)</span>
       </legend>
-      <p className="field__hint">Dit telt niet mee in het midden. De raad ziet het na de opening.</p>
+      <p className="field__hint">Dit verandert niets aan uw oordeel. De raad ziet het na de opening.</p>
       <div className="cluster">
         {choices.map(([value, word]) => (
           <label

@@ -59,7 +59,7 @@ function PointFields({ answer, stored }: { answer: unknown; stored: PointTexts }
       <TextArea
         {...field('ask')}
         label="Wij adviseren u …"
-        hint="Eén ding dat u van het college vraagt. Geen vraag, maar een advies."
+        hint="Eén ding dat het college moet doen. Begin met wat er moet gebeuren, bijvoorbeeld: “Betrek …” of “Maak …”."
         rows={2}
       />
       <TextArea {...field('why')} label="Waarom?" optional rows={3} />

@@ -8,6 +8,7 @@ import {
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { SignInCard } from '../../components/layout/sign-in-card.tsx';
+import { loadSettings } from '../../domain/councils/load-settings.server.ts';
 import { requestContext } from '../../http/load-context.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
 import {
@@ -35,7 +36,11 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const own = requestContext(context);
   const { searchParams } = new URL(request.url);
   if (own.actor) throw redirect(safeReturn(searchParams.get('terug')));
-  return data({ demo: demoPeople(own), formWaits: searchParams.has('formulier') });
+  return data({
+    demo: demoPeople(own),
+    formWaits: searchParams.has('formulier'),
+    email: own.opened ? loadSettings(own.opened.council.db).email : null,
+  });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -66,7 +71,7 @@ const refusals = {
 };
 
 export default function SignIn() {
-  const { demo, formWaits } = useLoaderData<typeof loader>();
+  const { demo, formWaits, email } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <SignInCard
@@ -76,16 +81,16 @@ export default function SignIn() {
           ? 'Kies wie u wilt zijn. U hebt daarvoor geen wachtwoord nodig.'
           : 'Log in met het e-mailadres waarop u bent uitgenodigd.'
       }
-      below={<p className="quiet">Lukt het niet? Bel of mail de secretaris van uw raad.</p>}
+      below={<SignInHelp email={email} />}
     >
       {formWaits ? <FormWaits /> : null}
-      {answer ? (
-        <Notice kind="error" title="Inloggen lukte niet" announce>
-          <p>{refusals[answer.refused as keyof typeof refusals]}</p>
-        </Notice>
-      ) : null}
       {demo.length > 0 ? <DemoButtons people={demo} /> : null}
       <Form method="post" className="stack">
+        {answer ? (
+          <Notice kind="error" title="Inloggen lukte niet" announce>
+            <p>{refusals[answer.refused as keyof typeof refusals]}</p>
+          </Notice>
+        ) : null}
         <TextField
           name="email"
           label="E-mailadres"
@@ -101,6 +106,21 @@ export default function SignIn() {
         </div>
       </Form>
     </SignInCard>
+  );
+}
+
+/** Nobody can mail a new password: a new invitation by somebody who knows them is the way back in. */
+function SignInHelp({ email }: { email: string | null }) {
+  return (
+    <p className="quiet">
+      Wachtwoord vergeten? Vraag de secretaris van uw raad om een nieuwe uitnodiging
+      {email ? (
+        <>
+          : <a href={`mailto:${email}`}>{email}</a>
+        </>
+      ) : null}
+      .
+    </p>
   );
 }
 

@@ -73,7 +73,9 @@ export default function PublicAdvices() {
       </Form>
       <PublicLines list={list} q={q} year={year} />
       <p>
-        <OutsideLink href="/openbaar/feed.xml">Volg nieuwe adviezen met een feedlezer (Atom)</OutsideLink>
+        <OutsideLink href="/openbaar/feed.xml">
+          Volg nieuwe adviezen in een nieuwslezer (Atom-feed)
+        </OutsideLink>
       </p>
     </Page>
   );

@@ -106,7 +106,7 @@ function linesFor(ctx: Ctx, facts: CaseFacts, previous: ReadableNote, note: Read
     body: annotation.body,
     grade: anchor.grade,
     similarity: anchor.similarity,
-    decidedBy: anchor.decidedBy === null ? null : (names.get(anchor.decidedBy) ?? ''),
+    decidedBy: deciderOf(anchor.decidedBy, names, ctx),
     old: shown(before),
     now: anchor.grade === 'orphaned' ? null : shown(anchor),
     words: changesOf(alignment, before, anchor),
@@ -145,4 +145,10 @@ export function pointsByAnnotation(
     byAnnotation.set(refId, [...(byAnnotation.get(refId) ?? []), { ask, passage }]);
   }
   return byAnnotation;
+}
+
+/** Who chose or confirmed a place, as the reader is told. */
+function deciderOf(personId: string | null, names: ReadonlyMap<string, string>, ctx: Ctx): string | null {
+  if (personId === null) return null;
+  return personId === ctx.actor.personId ? 'U' : (names.get(personId) ?? '');
 }

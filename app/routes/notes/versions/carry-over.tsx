@@ -61,7 +61,9 @@ export default function CarryOver() {
                 <LinkButton to={`${base}/${version.id}/vergelijk?met=${current.id}`}>
                   Bekijk eerst de verschillen
                 </LinkButton>
-                <LinkButton to={`${base}/${version.id}/verbeteren`}>Verbeter eerst de opbouw</LinkButton>
+                <LinkButton to={`${base}/${version.id}/verbeteren`}>
+                  Verbeter eerst de koppen en alinea’s
+                </LinkButton>
               </div>
             </section>
           </Form>
