@@ -39,6 +39,8 @@ export interface PersonOptions {
   height?: number;
   /** No JavaScript at all, as before a script has loaded. */
   plain?: boolean;
+  /** Lets the browser forget our content security policy, to see what holds without it. */
+  withoutPolicy?: boolean;
 }
 
 /** Signs somebody in in a context of their own. */
@@ -46,7 +48,7 @@ export async function person(
   browser: Browser,
   server: TestServer,
   role: DemoRole,
-  { width = 1280, height = 900, plain = false }: PersonOptions = {},
+  { width = 1280, height = 900, plain = false, withoutPolicy = false }: PersonOptions = {},
 ): Promise<Person> {
   const context = await browser.newContext({
     baseURL: server.base,
@@ -54,6 +56,7 @@ export async function person(
     viewport: { width, height },
     javaScriptEnabled: !plain,
     acceptDownloads: true,
+    bypassCSP: withoutPolicy,
   });
   const answer = await context.request.post('/inloggen', {
     form: { email: `${demoPeople[role]}@maasbergen.example`, password: demoPassword(server.dataDir) },
