@@ -1,4 +1,4 @@
-import { withArticle } from '#editor/export/with-article.ts';
+import { withArticle } from '#editor/schema/with-article.ts';
 
 /**
  * A municipality, or whom a letter goes to, in the middle of a sentence. Councils write them down as they stand above a

@@ -1,9 +1,9 @@
+import { withArticle } from '../schema/with-article.ts';
 import type { FrozenLetter } from './frozen-letter.ts';
 import { runsOfPlainText } from './letter-runs.ts';
 import { plainTable } from './letter-table.ts';
 import { type PrintBlock, type PrintSection, plainRun } from './print-letter.ts';
 import { dutchDate, paragraphsOf, printableText } from './printable-text.ts';
-import { withArticle } from './with-article.ts';
 
 const paragraph = (text: string): PrintBlock => ({
   kind: 'paragraph',

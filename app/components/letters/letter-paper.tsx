@@ -1,6 +1,6 @@
 import type { FrozenLetter } from '#editor/export/frozen-letter.ts';
-import { withArticle } from '#editor/export/with-article.ts';
 import type { LetterPart } from '#editor/schema/letter-schema.ts';
+import { withArticle } from '#editor/schema/with-article.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { letterPartWords } from '../../i18n/letter-parts.ts';
 

@@ -1,6 +1,6 @@
 import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
-import { withArticle } from '#editor/export/with-article.ts';
+import { withArticle } from '#editor/schema/with-article.ts';
 import { Page } from '../../components/layout/page.tsx';
 import { PublicLines } from '../../components/publications/public-lines.tsx';
 import { publicList } from '../../domain/publications/public-list.server.ts';

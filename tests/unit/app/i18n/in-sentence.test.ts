@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inSentence } from '#app/i18n/in-sentence.ts';
-import { withArticle } from '#editor/export/with-article.ts';
+import { withArticle } from '#editor/schema/with-article.ts';
 
 describe('a name in a sentence', () => {
   it.each([
