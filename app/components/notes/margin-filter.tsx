@@ -29,7 +29,7 @@ export function MarginFilter(props: MarginFilterProps) {
   const people = authorsOf(threads).filter(({ id }) => id !== '');
   const chosen = shown < total ? `: ${shown} van ${total}` : '';
   return (
-    <Disclosure summary={`Kies welke u ziet${chosen}`} onToggle={setOpen}>
+    <Disclosure summary={`Kies welke u ziet${chosen}`} notOnPaper onToggle={setOpen}>
       <form
         method="get"
         action={`/adviezen/${room.caseId}/aantekeningen`}

@@ -66,7 +66,7 @@ export function ReadingWishes() {
   }
 
   return (
-    <Disclosure summary="Lezen zoals u wilt">
+    <Disclosure summary="Lezen zoals u wilt" notOnPaper>
       <form
         method="post"
         action="/mijn-gegevens/voorkeuren"

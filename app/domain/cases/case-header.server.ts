@@ -4,6 +4,7 @@ import { dutyWords } from '#app/i18n/my-turn.ts';
 import { openQuestionCounts } from '#db/queries/questions.ts';
 import { may } from '../accounts/permissions.ts';
 import type { Ctx } from '../context.ts';
+import { daysBetween } from '../tracking/calendar-date.ts';
 import { dutyIn } from '../tracking/my-turn.server.ts';
 import { mainLine } from '../tracking/states.ts';
 import { dueDate } from './list-cases.server.ts';
@@ -30,16 +31,25 @@ export function caseHeader(ctx: Ctx, { row, facts }: LoadedCase): CaseHeader {
     ...(row.referenceNo ? { referenceNo: row.referenceNo } : {}),
     states,
     state: Math.max(0, onLine),
-    ...dueWords(ctx, row),
+    ...dueWords(ctx, { row, facts }),
     rooms: roomsFor(ctx, { row, facts }, to),
   };
 }
 
-function dueWords(ctx: Ctx, row: LoadedCase['row']): Pick<CaseHeader, 'due'> {
-  const { dueOn, daysLeft } = dueDate(row, ctx.today());
+/** The date of who judges is the closing day; the advice as a whole is due weeks after it. */
+function dueWords(ctx: Ctx, { row, facts }: LoadedCase): Pick<CaseHeader, 'due'> {
+  const today = ctx.today();
+  const judges = may(ctx.actor, 'scoring:write', facts);
+  if (judges && row.scoringClosesOn !== null && row.scoringClosesOn >= today)
+    return dueBadge('beoordelen', row.scoringClosesOn, daysBetween(today, row.scoringClosesOn));
+  const { dueOn, dueFor, daysLeft } = dueDate(row, today);
   if (dueOn === null || daysLeft === null) return {};
+  return dueBadge(dueFor === 'response' ? 'reactie' : 'advies', dueOn, daysLeft);
+}
+
+function dueBadge(what: string, dueOn: string, daysLeft: number): Pick<CaseHeader, 'due'> {
   const tone = daysLeft < 0 ? 'error' : daysLeft <= 7 ? 'warning' : 'plain';
-  return { due: { words: `${daysLeftInWords(daysLeft)}, tot ${formatDate(dueOn)}`, tone } };
+  return { due: { words: `${what} uiterlijk ${formatDate(dueOn)}: ${daysLeftInWords(daysLeft)}`, tone } };
 }
 
 /** The rooms in their fixed order; one that is not open to this person is left out. */

@@ -119,6 +119,7 @@ function NoteUpload({ room, refused }: NoteUploadProps) {
     <Disclosure
       summary={note ? 'Voeg een nieuwe versie toe' : 'Kies een ander bestand'}
       open={refused !== null}
+      notOnPaper
     >
       <WaysIn caseId={caseId} refused={refused} primary={false} />
     </Disclosure>
