@@ -13,8 +13,12 @@ describe('how long there is, above each page of an advice', () => {
   it('is the closing day for who judges, and the day of the advice for who does not', () => {
     const raad = makeCouncil();
     const { caseId } = caseInReview(raad);
-    expect(dueFor(raad, caseId, 'member')).toMatch(/^beoordelen uiterlijk donderdag 1 oktober 2026: nog \d+ dagen$/);
-    expect(dueFor(raad, caseId, 'official')).toMatch(/^advies uiterlijk vrijdag 30 oktober 2026: nog \d+ dagen$/);
+    expect(dueFor(raad, caseId, 'member')).toMatch(
+      /^beoordelen uiterlijk donderdag 1 oktober 2026: nog \d+ dagen$/,
+    );
+    expect(dueFor(raad, caseId, 'official')).toMatch(
+      /^advies uiterlijk vrijdag 30 oktober 2026: nog \d+ dagen$/,
+    );
   });
 
   it('is the day of the advice again once the closing day has passed', () => {
