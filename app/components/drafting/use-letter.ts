@@ -4,6 +4,7 @@ import { type LetterFormats, letterFormats, sameFormats } from '#editor/commands
 import { placedPoints } from '#editor/commands/letter-points.ts';
 import { type LetterEase, type LetterHint, letterEase, letterHints } from '#editor/hints/letter-hints.ts';
 import type { DraftingRoom } from '../../domain/drafting/drafting-room.server.ts';
+import { afterRest } from './after-rest.ts';
 import { type LetterEditor, type MarginHooks, openLetterEditor } from './letter-editor.client.ts';
 import type { PersonHere } from './presence.ts';
 import { type ShownStatus, statusShower } from './shown-status.ts';
@@ -56,6 +57,8 @@ export interface LetterKeysOfPage {
 
 /** How long the lists wait after the last key press before they are made anew (milliseconds). */
 const outlineDelay = 400;
+/** The lists are never further behind than this, also while others write on and on (milliseconds). */
+const slowestOutline = 3000;
 
 const minute = 60_000;
 
@@ -75,7 +78,7 @@ export function useLetter(room: DraftingRoom, base: string, page: LetterKeysOfPa
   // The editor lives outside React: it is opened once on the element, and closed when the page goes.
   useEffect(() => {
     if (!text.current) return;
-    let later: ReturnType<typeof setTimeout> | undefined;
+    const rest = afterRest(outlineDelay, slowestOutline);
     let drawn: EditorState['doc'] | null = null;
     let unsaved = 0;
     const shower = statusShower(signals.status.set, (ms, run) => {
@@ -88,12 +91,11 @@ export function useLetter(room: DraftingRoom, base: string, page: LetterKeysOfPa
       if (!before || !sameFormats(before, now)) signals.formats.set(now);
       if (state.doc === drawn) return;
       drawn = state.doc;
-      clearTimeout(later);
-      later = setTimeout(() => {
+      rest.again(() => {
         setOutline((before) => outlineOf(state.doc, before));
         const gone = editor.current?.lookForWords() ?? [];
         setWordless((before) => (before.join() === gone.join() ? before : gone));
-      }, outlineDelay);
+      });
     };
     const opened = openLetterEditor(text.current, {
       base,
@@ -124,7 +126,7 @@ export function useLetter(room: DraftingRoom, base: string, page: LetterKeysOfPa
     setReady(true);
     if (first.current.place !== null) opened.goTo(first.current.place);
     return () => {
-      clearTimeout(later);
+      rest.cancel();
       shower.stop();
       opened.close();
       editor.current = null;
