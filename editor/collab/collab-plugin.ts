@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from 'prosemirror-state';
-import type { Step, Transform } from 'prosemirror-transform';
+import type { Step, StepMap, Transform } from 'prosemirror-transform';
 import { applyTrusted } from './apply-step.ts';
 import { diffSteps } from './doc-diff.ts';
 import { endOf, mapTyping, movedEnd } from './typing-run.ts';
@@ -33,6 +33,7 @@ export interface Received {
 
 const collabKey = new PluginKey<CollabState>('collab');
 const foreignMeta = 'collab-foreign-steps';
+const stretchMeta = 'collab-stretch';
 
 /**
  * Keeps the pending steps of this editor. A descendant of prosemirror-collab (MIT) for an authority that rebases:
@@ -73,6 +74,18 @@ export function foreignSteps(tr: Transaction): { from: number; to: number } {
   return tr.getMeta(foreignMeta) ?? { from: 0, to: 0 };
 }
 
+/** How the confirmed document came from one version to another, apart from what is pending here. */
+export interface Stretch {
+  from: number;
+  to: number;
+  maps: readonly StepMap[];
+  /** Whether it confirmed what was written in this editor. */
+  isOwn: boolean;
+}
+
+/** The stretch that a transaction of the authority brought; undefined for a local one. */
+export const stretchOf = (tr: Transaction): Stretch | undefined => tr.getMeta(stretchMeta);
+
 /** Brings in steps of others: own pending steps are undone, the others' applied, and the own ones redone after them. */
 export function receiveOthers(state: EditorState, steps: readonly Step[], version: number): Received {
   const before = collabState(state);
@@ -84,11 +97,10 @@ export function receiveOthers(state: EditorState, steps: readonly Step[], versio
   tr.setMeta(foreignMeta, { from, to: tr.steps.length });
   const confirmed = tr.doc;
   const redone = redo(tr, before, () => true);
-  const leftOff = movedEnd(
-    before.leftOff,
-    steps.map((step) => step.getMap()),
-  );
+  const maps = steps.map((step) => step.getMap());
+  const leftOff = movedEnd(before.leftOff, maps);
   const next = { version, confirmed, pending: redone.kept, nextId, leftOff };
+  tr.setMeta(stretchMeta, { from: before.version, to: version, maps, isOwn: false } satisfies Stretch);
   return finish(state, tr, next, { count: pending.length, lost: redone.lost });
 }
 
@@ -112,6 +124,8 @@ export function receiveOwn(state: EditorState, own: OwnSteps): Received {
   const tr = state.tr;
   const last = own.steps.at(-1);
   const leftOff = last ? endOf(last.step.getMap()) : before.leftOff;
+  const maps = own.steps.map(({ step }) => step.getMap());
+  tr.setMeta(stretchMeta, { from: before.version, to: own.version, maps, isOwn: true } satisfies Stretch);
   if (isAsPredicted(pending, own)) {
     const confirmed = own.steps.reduce((doc, { step }) => confirm(doc, step), before.confirmed);
     const next: CollabState = { version: own.version, confirmed, pending: rest, nextId, leftOff };
@@ -144,7 +158,10 @@ export function receiveJump(state: EditorState, jump: Jump): Transaction {
   const { pending, nextId } = before;
   const tr = state.tr;
   undoPending(tr, before);
-  for (const step of diffSteps(tr.doc, jump.confirmed)) tr.step(step);
+  const steps = diffSteps(tr.doc, jump.confirmed);
+  for (const step of steps) tr.step(step);
+  const maps = steps.map((step) => step.getMap());
+  tr.setMeta(stretchMeta, { from: before.version, to: jump.version, maps, isOwn: false } satisfies Stretch);
   const kept = jump.pending.map(({ id, step, seen }): PendingStep => {
     const inverted = step.invert(tr.doc);
     tr.step(step);

@@ -19,7 +19,7 @@ import { type Anchor, mapAnchor } from '#editor/margin/anchor.ts';
 import { applySuggestion } from '#editor/margin/apply-suggestion.ts';
 import { foreignText } from '#editor/plugins/foreign-text.ts';
 import { marginMarks } from '#editor/plugins/margin-marks.ts';
-import { remoteCarets } from '#editor/plugins/remote-carets.ts';
+import { caretsHere, caretToTell, moveCaret, remoteCarets } from '#editor/plugins/remote-carets.ts';
 import { letterSchema } from '#editor/schema/letter-schema.ts';
 import { openLetterDb } from '../fakes/letter-db.ts';
 import { createMemoryOutbox, type MemoryOutbox } from '../fakes/memory-outbox.ts';
@@ -73,6 +73,13 @@ export interface Ending {
   suggestions: readonly ToldSuggestion[];
   /** Comments and suggestions with a place on the screens. */
   margin: readonly PlacedRow[];
+  carets: readonly SeenCaret[];
+}
+
+/** Where a writer's caret is, and where somebody else sees it; null when not at all. */
+export interface SeenCaret {
+  own: number;
+  seen: number | null;
 }
 
 /** A suggestion in a story; `place` belongs to `version`. */
@@ -133,6 +140,20 @@ export class Story {
       const { tr, doc } = writer.state;
       writer.state = writer.state.apply(tr.setSelection(TextSelection.create(doc, at)));
     });
+  }
+
+  /** Puts the caret of a writer at the end of a part of the letter. */
+  caretAtEnd(who: number, part: number): this {
+    return this.act(() => {
+      const writer = this.writers[who]!;
+      const { tr, doc } = writer.state;
+      writer.state = writer.state.apply(tr.setSelection(TextSelection.create(doc, endOfPart(doc, part))));
+    });
+  }
+
+  /** Tells the others where the caret of this writer is, as the page does while somebody is in the text. */
+  tell(who: number): this {
+    return this.act(() => this.tellCaret(this.writers[who]!));
   }
 
   /** Types where the caret is. */
@@ -236,6 +257,11 @@ export class Story {
     });
   }
 
+  /** Takes a look at the carets in the middle of the story. */
+  lookAtCarets(see: (carets: SeenCaret[]) => void): this {
+    return this.act(() => see(this.seenCarets()));
+  }
+
   /** Takes a look at the writers in the middle of the story. */
   look(see: (states: EditorState[], clients: CollabClient[]) => void): this {
     return this.act(() =>
@@ -262,7 +288,9 @@ export class Story {
     for (const writer of this.writers) {
       this.listMargin(writer);
       this.dispatch(writer, this.margin.look(writer.state));
+      this.tellCaret(writer);
     }
+    await this.net.deliver(10_000);
     const ending = this.ending();
     this.handle.close();
     return ending;
@@ -305,6 +333,18 @@ export class Story {
         };
       },
     );
+  }
+
+  /** Nothing sends a lost caret again: the page tells it anew when it changes. */
+  private tellCaret({ clientId, personId, state, online }: Writer): void {
+    if (!online) return;
+    const caret = { clientId, name: personId, slot: 0, ...caretToTell(state) };
+    for (const other of this.writers) {
+      if (other.clientId === clientId) continue;
+      this.net.post(() => {
+        if (other.online) this.dispatch(other, moveCaret(other.state.tr, caret));
+      });
+    }
   }
 
   private act(run: () => void | Promise<void>): this {
@@ -427,6 +467,17 @@ export class Story {
     writer.outbox.records.delete(record.clientId);
   }
 
+  private seenCarets(): SeenCaret[] {
+    return this.writers.flatMap(({ clientId, state: { selection } }) =>
+      this.writers
+        .filter((other) => other.clientId !== clientId)
+        .map(({ state }) => ({
+          own: selection.head,
+          seen: caretsHere(state).get(clientId)?.head ?? null,
+        })),
+    );
+  }
+
   private isQuiet(): boolean {
     const { version } = this.authority.current(documentId)!;
     return (
@@ -465,6 +516,7 @@ export class Story {
       replayed: readLetterAt(this.handle.db, documentId, stored.version)!.doc,
       stored: stored.doc,
       suggestions: this.suggestions,
+      carets: this.seenCarets(),
       margin: this.margin.ending(
         this.writers.map(({ state }) => state),
         this.onServer(),

@@ -21,7 +21,7 @@ import {
   showMargin,
 } from '#editor/plugins/margin-marks.ts';
 import { pointSources, type SourcesByPoint, showSources } from '#editor/plugins/point-sources.ts';
-import { dropCaret, moveCaret, remoteCarets } from '#editor/plugins/remote-carets.ts';
+import { caretToTell, dropCaret, moveCaret, remoteCarets } from '#editor/plugins/remote-carets.ts';
 import { suggestInstead } from '#editor/plugins/suggest-instead.ts';
 import { letterGuideWords } from '../../i18n/letter-guide.ts';
 import { afterPaint } from './after-paint.ts';
@@ -226,12 +226,13 @@ function tellCaret(session: LetterSession, view: EditorView): () => void {
   const leave = () => session.sendPresence(null);
   const timer = setInterval(() => {
     if (document.visibilityState !== 'visible') return;
-    const { anchor, head } = view.state.selection;
-    const now = `${anchor}-${head}-${view.state.doc.content.size}`;
+    const caret = caretToTell(view.state);
+    // Once more with each version: what was told before the own words were confirmed left them out.
+    const now = `${caret.version}-${caret.anchor}-${caret.head}`;
     if (now === told && Date.now() - at < tellAgain) return;
     told = now;
     at = Date.now();
-    session.sendPresence({ anchor, head });
+    session.sendPresence(caret);
   }, tellEvery);
   addEventListener('pagehide', leave);
   return () => {

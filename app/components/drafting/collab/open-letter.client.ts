@@ -52,8 +52,8 @@ export interface LetterSession {
   plugins: Plugin[];
   /** Begins to send and to receive. `host` is the view: `{ state: () => view.state, dispatch: (tr) => view.dispatch(tr) }`. */
   start(host: { state(): EditorState; dispatch(tr: Transaction): void }): CollabClient;
-  /** Tells the others where the caret is; null when leaving. */
-  sendPresence(selection: { anchor: number; head: number } | null): void;
+  /** Tells the others where the caret is in a confirmed version; null when leaving. */
+  sendPresence(caret: { version: number; anchor: number; head: number } | null): void;
   close(): void;
 }
 
@@ -125,9 +125,10 @@ export function openLetterSession(options: OpenLetterOptions): LetterSession {
       void withOrphanLock(documentId, () => replayOrphans(outbox, transport, started));
       return started;
     },
-    sendPresence(selection) {
+    sendPresence(caret) {
       if (!host) return;
-      const { version } = collabState(host.state());
+      const version = caret?.version ?? collabState(host.state()).version;
+      const selection = caret && { anchor: caret.anchor, head: caret.head };
       void fetch(`${base}/letters/${documentId}/presence`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
