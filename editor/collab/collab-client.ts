@@ -66,10 +66,17 @@ export function createCollabClient(options: CollabClientOptions): CollabClient {
   const hasWork = () => work.inflight !== null || local().pending.length > 0 || heard > local().version;
 
   function status(): CollabStatus {
-    const { inflight, conflicts, privateCopy } = work;
+    const { inflight, conflicts } = work;
+    const privateCopy = ownCopy();
     const unsaved = local().pending.length;
     const phase = trouble ?? (unsaved > 0 || inflight ? 'sending' : 'synced');
     return { phase, unsaved, keptLocally: outbox.keepsIt(), conflicts, privateCopy };
+  }
+
+  /** What an earlier editor could not send, and all that this one shows and may not send: also what is typed from now on. */
+  function ownCopy(): string | null {
+    const unsent = isBlocked() ? pendingWords(host.state()) : '';
+    return [work.privateCopy, unsent].filter(Boolean).join('\n\n') || null;
   }
 
   const tell = () => options.onStatus(status());
@@ -145,7 +152,6 @@ export function createCollabClient(options: CollabClientOptions): CollabClient {
   function hold(found: Trouble): false {
     if (found.status === 'denied' || found.status === 'refused') {
       trouble = found.status;
-      work.privateCopy = pendingWords(host.state()) || work.privateCopy;
       saveAndTell();
       return false;
     }
@@ -208,6 +214,7 @@ export function createCollabClient(options: CollabClientOptions): CollabClient {
         groups: local().pending.map(({ id }) => [id]),
       };
       const { tr } = planJump(host.state(), caughtUp.snapshot, all);
+      work.privateCopy = ownCopy();
       work.inflight = null;
       trouble = null;
       waiting = [];
@@ -221,7 +228,9 @@ export function createCollabClient(options: CollabClientOptions): CollabClient {
     },
     async adopt(left) {
       work.conflicts = [...work.conflicts, ...left.conflicts];
-      const copies = [work.privateCopy, left.privateCopy, ...unsentWords(left)].filter(Boolean);
+      const copies = [work.privateCopy, left.privateCopy, unsentWords(left, host.state().schema)].filter(
+        Boolean,
+      );
       work.privateCopy = copies.join('\n\n') || null;
       await outbox.save();
       tell();

@@ -1,5 +1,9 @@
+import type { Schema } from 'prosemirror-model';
+import { Step } from 'prosemirror-transform';
+import { mergeSteps } from './merge-steps.ts';
 import type { OutboxRecord, TextConflict } from './outbox.ts';
 import type { Acknowledgement, LogEntry, LogMap, StepJson } from './protocol.ts';
+import { addedText } from './step-text.ts';
 
 /** What an acknowledgement tells its author: words that found no place, and words of others that were removed. */
 export function ackConflicts(answer: Acknowledgement, newId: () => string): TextConflict[] {
@@ -28,11 +32,27 @@ export function removedConflicts(
   );
 }
 
-/** The words in a record's steps, for when they can no longer be sent. No schema is needed to read them. */
-export function unsentWords({ inflight, pending }: OutboxRecord): string[] {
-  const steps = [...(inflight?.steps ?? []), ...pending.map(({ step }) => step)];
-  const words = steps.map(stepWords).join('');
-  return words === '' ? [] : [words];
+/**
+ * The words in a record's steps, for when they can no longer be sent: as they were typed, in one piece where they
+ * follow each other. Steps of a release whose letter was of another kind are read as plain words.
+ */
+export function unsentWords({ inflight, inflightNow, pending }: OutboxRecord, schema: Schema): string {
+  const stands = new Set(inflightNow.map(({ index }) => index));
+  // What was sent and lost its place here meanwhile has its words in the batch only.
+  const gone = (inflight?.steps ?? []).filter((_step, index) => !stands.has(index) && !stands.has(-1));
+  const steps = [...inflightNow, ...pending].map(({ step }) => step);
+  const read = readSteps(steps, schema);
+  const standing = read ? mergeSteps(read).steps.map(addedText) : [steps.map(typedIn).join('').trim()];
+  return [...gone.map(stepWords), ...standing].filter(Boolean).join('\n\n');
+}
+
+function readSteps(steps: readonly StepJson[], schema: Schema): Step[] | null {
+  try {
+    return steps.map((step) => Step.fromJSON(schema, step));
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 function conflict(
@@ -62,9 +82,11 @@ function insertedBy(entry: LogEntry | LogMap): string {
   return 'step' in entry ? stepWords(entry.step) : '';
 }
 
-function stepWords(step: StepJson): string {
+const stepWords = (step: StepJson): string => typedIn(step).trim();
+
+function typedIn(step: StepJson): string {
   const slice = step.slice as { content?: JsonNode[] } | undefined;
-  return (slice?.content ?? []).map(jsonText).join(' ').trim();
+  return (slice?.content ?? []).map(jsonText).join(' ');
 }
 
 function jsonText(node: JsonNode): string {

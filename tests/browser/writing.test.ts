@@ -1,11 +1,20 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser, type Person, person } from '../harness/browser.ts';
-import { until } from '../harness/forms.ts';
+import { postForm, until } from '../harness/forms.ts';
 import { startTestServer, type TestServer } from '../harness/server.ts';
 import { demoCase } from './demo-case.ts';
 import { batchesOnDisk, lettersWords } from './letter-on-disk.ts';
-import { caretIn, everywhere, faultsIn, openLetter, shown, typeWords, wordsOf } from './letter-screen.ts';
+import {
+  caretIn,
+  everywhere,
+  faultsIn,
+  letterReady,
+  openLetter,
+  shown,
+  typeWords,
+  wordsOf,
+} from './letter-screen.ts';
 
 let browser: Browser;
 let server: TestServer;
@@ -134,5 +143,41 @@ describe('one letter on several screens', () => {
     expect(lettersWords(server, caseId)).not.toContain('verboden');
     expect(reader.complaints).toEqual([]);
     await reader.close();
+  });
+});
+
+describe('a letter that is laid before the members while somebody types', () => {
+  it('takes no more words, and shows in sight those that came too late', async () => {
+    const { page } = lead;
+    await page.setViewportSize({ width: 820, height: 1180 });
+    await openLetter(page, caseId);
+    await caretIn(page, 'appreciation');
+    const held: (() => void)[] = [];
+    await page.route('**/steps', async (route) => {
+      await new Promise<void>((go) => held.push(go));
+      await route.continue();
+    });
+    await page.keyboard.type('yz nog even dit');
+    await until('words are on their way', () => held.length > 0);
+    await postForm(server, 'secretary', `/adviezen/${caseId}/brief`, { act: 'freeze' });
+    for (const go of held) go();
+    await page.getByText('De brief ligt vast', { exact: true }).waitFor();
+    const copy = page.getByRole('region', { name: 'Uw eigen afschrift' });
+    await copy.waitFor();
+    await page.keyboard.type('   te laat');
+    expect(await copy.getByText('yz nog even dit', { exact: true }).isVisible()).toBe(true);
+    const box = await copy.boundingBox();
+    const bar = await page.locator('.letter-desk__bar').boundingBox();
+    expect(box!.y).toBeGreaterThanOrEqual(bar!.y + bar!.height);
+    expect(box!.y + box!.height).toBeLessThanOrEqual(1180);
+    expect(await page.getByRole('textbox', { name: 'Tekst van de brief' }).isEditable()).toBe(false);
+    expect(await page.getByRole('button', { name: 'Vet' }).count()).toBe(0);
+    expect(await shown(page)).not.toContain('te laat');
+    expect(await page.getByText('U leest mee').count()).toBe(0);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await page.reload();
+    await letterReady(page);
+    await copy.getByText('yz nog even dit', { exact: true }).waitFor();
+    expect(lettersWords(server, caseId)).not.toContain('yz nog');
   });
 });

@@ -180,6 +180,26 @@ describe('one person', () => {
     expect(anna.client.status().privateCopy).toBe('te laat');
     expect(readLetter(server.db, 'brief')!.version).toBe(0);
   });
+
+  it('has in the private copy what was typed until the page knew, with its spaces and once, also after reopening', async () => {
+    const anna = await writer('anna');
+    server.rights.set('anna', { read: true, write: false });
+    anna.type('yz');
+    for (const letter of ' nog even dit') anna.type(letter);
+    await until(() => anna.client.status().phase === 'denied');
+    for (const letter of ' erbij') anna.type(letter);
+    const whole = 'yz nog even dit erbij';
+    expect(anna.client.status().privateCopy).toBe(whole);
+    await until(() => JSON.stringify([...anna.outbox.records.values()]).includes('j'));
+
+    anna.client.stop();
+    const next = await writer('anna', 'client-next-page');
+    await next.client.adopt([...anna.outbox.records.values()][0]!);
+    expect(next.client.status().privateCopy).toBe(whole);
+    await anna.client.startAfresh();
+    expect(anna.client.status()).toMatchObject({ phase: 'synced', privateCopy: whole });
+    expect(anna.state().doc.textContent).not.toContain('yz');
+  });
 });
 
 describe('a new release while somebody types', () => {

@@ -1,5 +1,5 @@
 import { Link, useRevalidator } from '@remix-run/react';
-import { memo, type RefObject, useMemo, useState } from 'react';
+import { memo, type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { insertWords, setFootnote, setLink } from '#editor/commands/letter-blocks.ts';
 import { insertPoint } from '#editor/commands/letter-points.ts';
 import { putBackWords } from '#editor/commands/letter-put-back.ts';
@@ -20,6 +20,7 @@ import { MarginStarts } from './margin/margin-starts.tsx';
 import { useDrawnMargin, useMargin } from './margin/use-margin.ts';
 import { peopleSentence } from './presence.ts';
 import { PutVersionBack, VersionIsBack } from './put-version-back.tsx';
+import { useBarRoom } from './use-bar-room.ts';
 import { type LetterDesk, useLetter } from './use-letter.ts';
 import { useWatched } from './watched.ts';
 
@@ -50,6 +51,7 @@ export function LetterDeskView(props: LetterDeskProps) {
   const margin = useMargin(room, writing);
   const newPoint = () => letter.run(insertPoint(crypto.randomUUID()));
   const desk = useLetter(room, base, {
+    onDenied: () => void margin.refresh(),
     onTooLarge: () => setRefusal('Dit stuk tekst is te groot om in één keer te plakken. Plak het in delen.'),
     onAskLink: () => setAsk('link'),
     onNewPoint: newPoint,
@@ -64,6 +66,15 @@ export function LetterDeskView(props: LetterDeskProps) {
   });
   const { letter } = desk;
   useDrawnMargin(desk, margin.data);
+  const bar = useRef<HTMLDivElement>(null);
+  useBarRoom(bar);
+  const { can, frozen } = margin.data;
+  const hasEnded = room.canWrite && !can.write;
+
+  // The editor lives outside React: it is told that the right to write ended, or came back.
+  useEffect(() => {
+    if (desk.ready) letter.editor()?.lock(hasEnded);
+  }, [desk.ready, letter, hasEnded]);
 
   // Kept, so that the panel of findings is drawn again only when there is something new on it.
   const acts = useMemo(() => {
@@ -91,9 +102,9 @@ export function LetterDeskView(props: LetterDeskProps) {
 
   return (
     <div className="letter-desk">
-      <div className="letter-desk__bar">
-        <DeskStatus room={room} desk={desk} />
-        {room.canWrite ? (
+      <div className="letter-desk__bar" ref={bar}>
+        <DeskStatus room={room} desk={desk} canWrite={room.canWrite && can.write} frozen={frozen} />
+        {room.canWrite && can.write ? (
           <DeskTools
             desk={desk}
             run={letter.run}
@@ -105,7 +116,7 @@ export function LetterDeskView(props: LetterDeskProps) {
           />
         ) : null}
         <MarginStarts caseId={room.caseId} margin={margin} desk={desk} />
-        {ask ? <AskForm ask={ask} desk={desk} onClose={() => setAsk(null)} /> : null}
+        {ask && can.write ? <AskForm ask={ask} desk={desk} onClose={() => setAsk(null)} /> : null}
       </div>
       <div className="letter-desk__main stack">
         {refusal ? (
@@ -115,7 +126,7 @@ export function LetterDeskView(props: LetterDeskProps) {
         ) : null}
         {back === null ? null : <PutVersionBack caseId={room.caseId} version={back} />}
         {replaced === null ? null : <VersionIsBack caseId={room.caseId} before={replaced} />}
-        <Kept room={room} desk={desk} />
+        <Kept room={room} desk={desk} hasEnded={hasEnded} frozen={frozen} />
         <div className="paper letter-paper" data-size="letter">
           <LetterText text={desk.text} html={room.html} />
         </div>
@@ -151,11 +162,20 @@ function DeskWays({ room }: { room: DraftingRoom }) {
   );
 }
 
-function DeskStatus({ room, desk }: { room: DraftingRoom; desk: LetterDesk }) {
+interface StandingProps {
+  room: DraftingRoom;
+  desk: LetterDesk;
+  /** Whether this person may write now, and whether nobody may as the letter is before the members. */
+  canWrite: boolean;
+  frozen: boolean;
+}
+
+function DeskStatus(props: StandingProps) {
+  const { room, desk } = props;
   const here = peopleSentence(desk.people);
   return (
     <div className="letter-desk__status">
-      <SaveStatus room={room} desk={desk} />
+      <SaveStatus {...props} />
       <p className="small letter-desk__here" role="status">
         {here}
       </p>
@@ -165,12 +185,13 @@ function DeskStatus({ room, desk }: { room: DraftingRoom; desk: LetterDesk }) {
   );
 }
 
-function SaveStatus({ room, desk }: { room: DraftingRoom; desk: LetterDesk }) {
+function SaveStatus({ room, desk, canWrite, frozen }: StandingProps) {
   return (
     <LetterStatus
       status={useWatched(desk.status)}
       savedAt={useWatched(desk.savedAt)}
-      canWrite={room.canWrite}
+      canWrite={canWrite}
+      frozen={frozen}
       signIn={`/inloggen?terug=${encodeURIComponent(`/adviezen/${room.caseId}/concept`)}`}
     />
   );
@@ -205,29 +226,41 @@ function AskForm({ ask, desk, onClose }: { ask: 'link' | 'footnote'; desk: Lette
   );
 }
 
-function Kept({ room, desk }: { room: DraftingRoom; desk: LetterDesk }) {
+interface KeptProps {
+  room: DraftingRoom;
+  desk: LetterDesk;
+  /** Whether this person's right to write ended while the page was open. */
+  hasEnded: boolean;
+  frozen: boolean;
+}
+
+function Kept({ room, desk, hasEnded, frozen }: KeptProps) {
   const status = useWatched(desk.status);
   const client = desk.letter.editor()?.client;
   if (!status || !client) return null;
   const { conflicts, privateCopy, phase } = status;
   return (
     <>
-      {phase === 'denied' ? (
-        <Notice kind="info" title="De brief ligt vast" announce>
-          <p>
-            U kunt nu niet meer schrijven in deze brief.{' '}
-            <Link to={`/adviezen/${room.caseId}/brief`}>Bekijk de brief</Link>
-          </p>
-        </Notice>
-      ) : null}
-      {privateCopy ? (
-        <PrivateCopy
-          words={privateCopy}
-          blocked={phase === 'denied' || phase === 'refused'}
-          onAfresh={() => void client.startAfresh()}
-          onDone={() => client.dismissPrivateCopy()}
-        />
-      ) : null}
+      <InSight now={phase === 'denied' || (hasEnded && phase === 'synced')}>
+        {phase === 'denied' || hasEnded ? (
+          <Notice kind="info" title={frozen ? 'De brief ligt vast' : 'U schrijft niet meer mee'} announce>
+            <p>
+              {frozen
+                ? 'De brief is aan de leden voorgelegd. U kunt er nu niet meer in schrijven.'
+                : 'U kunt nu niet meer schrijven in deze brief.'}{' '}
+              <Link to={`/adviezen/${room.caseId}/brief`}>Bekijk de brief</Link>
+            </p>
+          </Notice>
+        ) : null}
+        {privateCopy ? (
+          <PrivateCopy
+            words={privateCopy}
+            blocked={phase === 'denied' || phase === 'refused'}
+            onAfresh={() => void client.startAfresh()}
+            onDone={() => client.dismissPrivateCopy()}
+          />
+        ) : null}
+      </InSight>
       <KeptWords
         conflicts={conflicts}
         names={room.names}
@@ -235,6 +268,30 @@ function Kept({ room, desk }: { room: DraftingRoom; desk: LetterDesk }) {
         onSettle={(id) => client.settle(id)}
       />
     </>
+  );
+}
+
+/**
+ * Takes the focus, and with it the window, when what is in it must be seen now: the words that somebody is typing go
+ * nowhere any more.
+ */
+function InSight({ now, children }: { now: boolean; children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = box.current;
+    if (!now || !element) return;
+    // The spaces of who types on must not scroll it away again.
+    const stay = (event: KeyboardEvent) => {
+      if (event.key === ' ' && event.target === element) event.preventDefault();
+    };
+    element.addEventListener('keydown', stay);
+    element.focus();
+    return () => element.removeEventListener('keydown', stay);
+  }, [now]);
+  return (
+    <div className="stack letter-ended" ref={box} tabIndex={-1}>
+      {children}
+    </div>
   );
 }
 

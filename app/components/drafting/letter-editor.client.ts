@@ -25,6 +25,7 @@ import { caretToTell, dropCaret, moveCaret, remoteCarets } from '#editor/plugins
 import { suggestInstead } from '#editor/plugins/suggest-instead.ts';
 import { letterGuideWords } from '../../i18n/letter-guide.ts';
 import { afterPaint } from './after-paint.ts';
+import { caretInSight } from './caret-in-sight.ts';
 import { type LetterSession, openLetterSession, type RemotePresence } from './collab/open-letter.client.ts';
 import { createPeopleHere, type PersonHere } from './presence.ts';
 
@@ -73,6 +74,8 @@ export interface LetterEditor {
   goToMark(id: string): boolean;
   /** Looks again for words that were gone; gives the ids that have none now. */
   lookForWords(): string[];
+  /** Whether the right to write ended while the letter was open: the text takes no more words then, or does again. */
+  lock(locked: boolean): void;
   state(): EditorState;
   client: CollabClient;
   close(): void;
@@ -81,11 +84,17 @@ export interface LetterEditor {
 /** Opens the letter on the element that the server already filled with the same HTML, so that nothing moves. */
 export function openLetterEditor(element: HTMLElement, options: LetterEditorOptions): LetterEditor {
   const people = createPeopleHere(options.owner.personId);
+  /** Ended by the server's word beside the letter, and by its refusal of words. */
+  const ended = { right: false, sending: false };
   const session = openLetterSession({
     ...options.owner,
     base: options.base,
     snapshot: options.snapshot,
-    onStatus: options.onStatus,
+    onStatus(status) {
+      ended.sending = status.phase === 'denied' || status.phase === 'refused';
+      showLock();
+      options.onStatus(status);
+    },
     onTooLarge: options.onTooLarge,
     onPresence: (presence) => hear(presence),
     onMargin: () => options.margin.onChanged(),
@@ -94,7 +103,8 @@ export function openLetterEditor(element: HTMLElement, options: LetterEditorOpti
     { mount: element },
     {
       state: EditorState.create({ doc: session.doc, plugins: pluginsFor(session, options) }),
-      attributes: attributesFor(options.canWrite),
+      attributes: () => attributesFor(options.canWrite, isLocked()),
+      editable: () => !isLocked(),
       dispatchTransaction(tr) {
         const { state, transactions } = view.state.applyTransaction(tr);
         view.updateState(state);
@@ -107,6 +117,14 @@ export function openLetterEditor(element: HTMLElement, options: LetterEditorOpti
   const keeping = afterPaint(() => client.changed());
   addEventListener('pagehide', keeping.flush);
   const telling = options.canWrite ? tellCaret(session, view) : () => undefined;
+
+  function isLocked(): boolean {
+    return options.canWrite && (ended.right || ended.sending);
+  }
+
+  function showLock(): void {
+    if (view.editable === isLocked()) view.setProps({});
+  }
 
   function hear(presence: RemotePresence): void {
     people.hear(presence, Date.now());
@@ -144,6 +162,10 @@ export function openLetterEditor(element: HTMLElement, options: LetterEditorOpti
       if (place) goTo(place.from);
       return place !== null;
     },
+    lock(locked) {
+      ended.right = locked;
+      showLock();
+    },
     lookForWords() {
       if (marksWithoutWords(view.state).length > 0) view.dispatch(lookForWords(view.state.tr));
       return marksWithoutWords(view.state);
@@ -172,6 +194,7 @@ function pluginsFor(session: LetterSession, options: LetterEditorOptions): Plugi
     pointSources(sourceCount),
     remoteCarets(),
     marginMarks(margin.onPick),
+    caretInSight(),
   ];
   const suggesting = [
     suggestInstead({ active: () => !canWrite || margin.suggesting(), onBegun: margin.onBegun }),
@@ -208,11 +231,13 @@ function marginKeys({ onComment, onSuggest, onPick }: MarginHooks): Plugin {
 const sourceCount = (count: number): string => (count === 1 ? '1 bron' : `${count} bronnen`);
 
 /** Who reads along gets what letter-reader.ts adds to this. */
-const attributesFor = (canWrite: boolean): Record<string, string> => ({
+const attributesFor = (canWrite: boolean, locked: boolean): Record<string, string> => ({
   role: 'textbox',
   'aria-multiline': 'true',
   'aria-label': 'Tekst van de brief',
   ...(canWrite ? { spellcheck: 'true' } : {}),
+  // Without being editable it would lose the focus, and could not be read through by keyboard.
+  ...(locked ? { 'aria-readonly': 'true', tabindex: '0' } : {}),
 });
 
 /** The caret is told at most this often (milliseconds), and again after this long without a change. */

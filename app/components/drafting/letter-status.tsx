@@ -6,6 +6,8 @@ interface LetterStatusProps {
   status: ShownStatus | null;
   savedAt: number | null;
   canWrite: boolean;
+  /** Whether the letter lies before the members, so that nobody writes in it. */
+  frozen: boolean;
   /** Where to sign in again; opens beside this page, so that nothing here is lost. */
   signIn: string;
 }
@@ -14,9 +16,11 @@ interface LetterStatusProps {
  * Whether the words are safe, in words and always in the same place. "Bewaard" is said only of what is on the
  * server's disk. A screen reader hears trouble and its end, not every save.
  */
-export function LetterStatus({ status, savedAt, canWrite, signIn }: LetterStatusProps) {
+export function LetterStatus({ status, savedAt, canWrite, frozen, signIn }: LetterStatusProps) {
   const phase = status?.phase ?? 'synced';
-  const words = canWrite ? sentenceFor(phase, savedAt, status?.keptLocally ?? true) : readingSentence(phase);
+  const words = canWrite
+    ? sentenceFor(phase, savedAt, status?.keptLocally ?? true)
+    : readingSentence(phase, frozen);
   return (
     <>
       <p className="save-status" data-state={dots[phase]}>
@@ -70,8 +74,9 @@ function sentenceFor(phase: Phase, savedAt: number | null, keptLocally: boolean)
   }
 }
 
-function readingSentence(phase: Phase): string {
-  return isTrouble(phase)
-    ? 'Geen verbinding. U leest de brief van daarvoor.'
+function readingSentence(phase: Phase, frozen: boolean): string {
+  if (phase === 'offline' || phase === 'signed-out') return 'Geen verbinding. U leest de brief van daarvoor.';
+  return frozen
+    ? 'De brief ligt vast. Niemand kan er nu in schrijven.'
     : 'U leest mee. De trekker en de secretaris schrijven deze brief.';
 }

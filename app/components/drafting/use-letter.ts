@@ -1,5 +1,6 @@
 import type { Command, EditorState } from 'prosemirror-state';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import type { CollabPhase } from '#editor/collab/collab-status.ts';
 import { type LetterFormats, letterFormats, sameFormats } from '#editor/commands/letter-formats.ts';
 import { placedPoints } from '#editor/commands/letter-points.ts';
 import { type LetterEase, type LetterHint, letterEase, letterHints } from '#editor/hints/letter-hints.ts';
@@ -49,6 +50,8 @@ export interface LetterDesk extends LetterSignals {
 }
 
 export interface LetterKeysOfPage {
+  /** The server takes no words of this person any more. */
+  onDenied(): void;
   onTooLarge(): void;
   onAskLink(): void;
   onNewPoint(): void;
@@ -81,6 +84,7 @@ export function useLetter(room: DraftingRoom, base: string, page: LetterKeysOfPa
     const rest = afterRest(outlineDelay, slowestOutline);
     let drawn: EditorState['doc'] | null = null;
     let unsaved = 0;
+    let phase: CollabPhase = 'synced';
     const shower = statusShower(signals.status.set, (ms, run) => {
       const timer = setTimeout(run, ms);
       return () => clearTimeout(timer);
@@ -117,6 +121,8 @@ export function useLetter(room: DraftingRoom, base: string, page: LetterKeysOfPa
       },
       onStatus(next) {
         if (next.phase === 'synced' && unsaved > 0) signals.savedAt.set(Date.now() - (Date.now() % minute));
+        if (next.phase === 'denied' && phase !== 'denied') acts.current.onDenied();
+        phase = next.phase;
         unsaved = next.unsaved;
         shower.hear(next);
       },

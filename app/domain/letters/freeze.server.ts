@@ -16,6 +16,7 @@ import { type Ctx, within } from '../context.ts';
 import { loadSettings } from '../councils/load-settings.server.ts';
 import { currentLetter } from '../drafting/current-letter.server.ts';
 import { type LetterPoint, pointsIn } from '../drafting/letter-points.server.ts';
+import { tellMargin } from '../drafting/margin/tell-margin.server.ts';
 import { invalid } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { makeMove } from '../tracking/move-case.server.ts';
@@ -90,6 +91,7 @@ export function freezeLetter(
     return row;
   });
   ctx.council.publish(`case:${caseId}`, { kind: 'letter.frozen', caseId });
+  tellWriters(ctx, caseId);
   return frozen;
 }
 
@@ -119,6 +121,13 @@ export function sendBackLetter(ctx: Ctx, caseId: string, reason: string): void {
     recordEvent(inTx, 'letter.sentBack', caseId, { version: frozen.number });
   });
   ctx.council.publish(`case:${caseId}`, { kind: 'letter.sentBack', caseId });
+  tellWriters(ctx, caseId);
+}
+
+/** Who has the letter open asks again what they may do with it. */
+function tellWriters(ctx: Ctx, caseId: string): void {
+  const letter = currentLetter(ctx.db, caseId);
+  if (letter) tellMargin(ctx, letter.documentId);
 }
 
 /** The version that is being voted on. @throws DomainError invalid 'nothingFrozen' */

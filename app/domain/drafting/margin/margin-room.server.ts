@@ -76,7 +76,9 @@ export interface Margin {
   /** Suggestions for the same words stand in one group. */
   suggestions: ShownSuggestion[][];
   decided: DecidedSuggestion[];
-  can: { comment: boolean; suggest: boolean; decide: boolean; block: boolean };
+  can: { comment: boolean; suggest: boolean; decide: boolean; block: boolean; write: boolean };
+  /** Whether the letter was laid before the members: nobody writes in it then. */
+  frozen: boolean;
 }
 
 /** What stands beside the draft of a case. @throws DomainError notFound, forbidden */
@@ -125,7 +127,9 @@ export function marginAt(
       suggest: may(ctx.actor, 'letter:suggest', facts),
       decide: may(ctx.actor, 'letter:decide', facts),
       block: may(ctx.actor, 'letter:block', facts),
+      write: may(ctx.actor, 'letter:write', facts),
     },
+    frozen: facts.state !== 'drafting',
   };
 }
 
