@@ -21,7 +21,7 @@ export interface CaseBarProps {
   /** The states of the course that this case follows, in words, and the index of where it is. */
   states: readonly string[];
   state: number;
-  /** What is due and when, in words: "advies uiterlijk 4 december 2026: nog 13 dagen". */
+  /** What is due and when, in words: "Advies uiterlijk 4 december: nog 13 dagen". */
   due?: { words: string; tone: Extract<BadgeTone, 'plain' | 'warning' | 'error'> };
   rooms: readonly CaseRoom[];
 }

@@ -41,15 +41,17 @@ function dueWords(ctx: Ctx, { row, facts }: LoadedCase): Pick<CaseHeader, 'due'>
   const today = ctx.today();
   const judges = may(ctx.actor, 'scoring:write', facts);
   if (judges && row.scoringClosesOn !== null && row.scoringClosesOn >= today)
-    return dueBadge('beoordelen', row.scoringClosesOn, daysBetween(today, row.scoringClosesOn));
-  const { dueOn, dueFor, daysLeft } = dueDate(row, today);
-  if (dueOn === null || daysLeft === null) return {};
-  return dueBadge(dueFor === 'response' ? 'reactie' : 'advies', dueOn, daysLeft);
+    return dueBadge('Beoordelen', row.scoringClosesOn, today);
+  const { dueOn, dueFor } = dueDate(row, today);
+  return dueOn === null ? {} : dueBadge(dueFor === 'response' ? 'Reactie' : 'Advies', dueOn, today);
 }
 
-function dueBadge(what: string, dueOn: string, daysLeft: number): Pick<CaseHeader, 'due'> {
+function dueBadge(what: string, dueOn: string, today: string): Pick<CaseHeader, 'due'> {
+  const daysLeft = daysBetween(today, dueOn);
   const tone = daysLeft < 0 ? 'error' : daysLeft <= 7 ? 'warning' : 'plain';
-  return { due: { words: `${what} uiterlijk ${formatDate(dueOn)}: ${daysLeftInWords(daysLeft)}`, tone } };
+  // The bar is narrow: the year is only said when it is another one.
+  const day = formatDate(dueOn, 'long').replace(` ${today.slice(0, 4)}`, '');
+  return { due: { words: `${what} uiterlijk ${day}: ${daysLeftInWords(daysLeft)}`, tone } };
 }
 
 /** The rooms in their fixed order; one that is not open to this person is left out. */
