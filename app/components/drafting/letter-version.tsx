@@ -6,6 +6,7 @@ import { formatMoment } from '../../i18n/dates.ts';
 import { letterPartWords } from '../../i18n/letter-parts.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { LinkButton } from '../../ui/button/link-button.tsx';
+import { AddedWords, RemovedWords } from '../../ui/changed-words/changed-words.tsx';
 import { TextField } from '../../ui/field/text-field.tsx';
 import { type LetterMoment, letterMoments, momentInSentence } from './letter-moments.ts';
 
@@ -105,18 +106,8 @@ function Change({ change }: { change: LetterChange }) {
       <p className="quiet small">{change.part}</p>
       <p className="reading">
         {change.before}
-        {change.removed ? (
-          <del>
-            <span className="visually-hidden">Weggehaald: </span>
-            {change.removed}
-          </del>
-        ) : null}
-        {change.added ? (
-          <ins>
-            <span className="visually-hidden">Erbij: </span>
-            {change.added}
-          </ins>
-        ) : null}
+        {change.removed ? <RemovedWords>{change.removed}</RemovedWords> : null}
+        {change.added ? <AddedWords>{change.added}</AddedWords> : null}
         {change.after}
       </p>
     </li>

@@ -5,6 +5,7 @@ import type {
 import { dutchDateAt } from '../../../domain/tracking/calendar-date.ts';
 import { formatDate } from '../../../i18n/dates.ts';
 import { Button } from '../../../ui/button/button.tsx';
+import { AddedWords, RemovedWords } from '../../../ui/changed-words/changed-words.tsx';
 import { SelectField } from '../../../ui/field/select-field.tsx';
 import { TextField } from '../../../ui/field/text-field.tsx';
 import { MarginForm } from './margin-form.tsx';
@@ -57,18 +58,7 @@ export function SuggestionCard({ one, margin, caseId, isWordless, onGo, others }
 function Change({ quote, words }: { quote: string; words: string }) {
   return (
     <p className="margin-card__change">
-      {quote ? (
-        <del>
-          <span className="visually-hidden">Weg: </span>
-          {quote}
-        </del>
-      ) : null}{' '}
-      {words ? (
-        <ins>
-          <span className="visually-hidden">Erbij: </span>
-          {words}
-        </ins>
-      ) : null}
+      {quote ? <RemovedWords>{quote}</RemovedWords> : null} {words ? <AddedWords>{words}</AddedWords> : null}
     </p>
   );
 }
