@@ -181,3 +181,40 @@ describe('a letter that is laid before the members while somebody types', () => 
     expect(lettersWords(server, caseId)).not.toContain('yz nog');
   });
 });
+
+describe('who writes by keyboard', () => {
+  it('sees the caret below the bar with the tools wherever the arrows bring it, and each control that has the focus', async () => {
+    const { page } = secretary;
+    await openLetter(page, caseId);
+    await caretIn(page, 'appreciation');
+    await page.keyboard.press('Control+End');
+    const below = () =>
+      page.evaluate(async () => {
+        await new Promise((next) => requestAnimationFrame(next));
+        const bar = document.querySelector('.letter-desk__bar')!.getBoundingClientRect();
+        const range = getSelection()!.getRangeAt(0).cloneRange();
+        const [box] = range.getClientRects();
+        const caret = box ?? (range.startContainer as Element).getBoundingClientRect?.();
+        return caret ? caret.top >= bar.bottom - 1 : true;
+      });
+    for (let step = 0; step < 40; step += 1) {
+      await page.keyboard.press('ArrowUp');
+      expect(await below(), `step ${step}`).toBe(true);
+    }
+    await page.keyboard.press('Control+End');
+    const covered: string[] = [];
+    await page.locator('.letter-desk__side a, .letter-desk__side button').last().focus();
+    for (let step = 0; step < 30; step += 1) {
+      await page.keyboard.press('Shift+Tab');
+      const name = await page.evaluate(() => {
+        const bar = document.querySelector('.letter-desk__bar')!;
+        const focused = document.activeElement as HTMLElement;
+        const isAside = focused.closest('.letter-desk__side') !== null;
+        const isCovered = focused.getBoundingClientRect().bottom <= bar.getBoundingClientRect().bottom;
+        return isAside && isCovered ? focused.innerText : '';
+      });
+      if (name !== '') covered.push(name);
+    }
+    expect(covered).toEqual([]);
+  });
+});

@@ -39,7 +39,9 @@ function bringDomCaret(view: EditorView): void {
 }
 
 function bringIntoView(view: EditorView, pos: number): void {
-  const caret = view.coordsAtPos(pos);
+  // At the end of a line that runs on, one place is at two: the caret may stand at either.
+  const [before, after] = [view.coordsAtPos(pos, -1), view.coordsAtPos(pos, 1)];
+  const caret = { top: Math.min(before.top, after.top), bottom: Math.max(before.bottom, after.bottom) };
   const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
   const highest = Number.parseFloat(scrollPaddingTop) || 0;
   const lowest = innerHeight - (Number.parseFloat(scrollPaddingBottom) || 0);
