@@ -1,6 +1,7 @@
 import { RemixBrowser } from '@remix-run/react';
 import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
+import { sendFormsOnce } from './components/forms/single-sending.ts';
 
 /**
  * Waits until Remix has read the data of the first page. RemixBrowser does that in its first render and suspends on
@@ -16,6 +17,7 @@ async function readFirstData(): Promise<void> {
   }
 }
 
+sendFormsOnce();
 await readFirstData();
 startTransition(() => {
   hydrateRoot(

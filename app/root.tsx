@@ -86,7 +86,8 @@ interface ShownError {
 function shownError(error: unknown): ShownError {
   if (isRouteErrorResponse(error)) {
     const failure = (error.data as { failure?: { message: string; code: string } } | null)?.failure;
-    if (failure) return { title: titleOf(error.status), advice: failure.message, code: failure.code };
+    if (failure)
+      return { title: titleOf(error.status, failure.code), advice: failure.message, code: failure.code };
     if (error.status === 404)
       return {
         title: titleOf(404),
@@ -101,8 +102,10 @@ function shownError(error: unknown): ShownError {
   };
 }
 
-const titleOf = (status: number): string =>
-  status === 403 ? 'Dit mag u niet doen' : 'Deze pagina is er niet';
+function titleOf(status: number, code = ''): string {
+  if (code === 'STAND-01') return 'Dit kan nu niet';
+  return status === 403 ? 'Dit mag u niet doen' : 'Deze pagina is er niet';
+}
 
 export function ErrorBoundary() {
   const frame = useRouteLoaderData<typeof loader>('root');

@@ -35,6 +35,13 @@ export const notFound = (what: string) => new DomainError('notFound', 'notFound'
 /** This person may see it but not do this. */
 export const forbidden = (action: string) => new DomainError('forbidden', 'forbidden', { action });
 
+/**
+ * This person does this, but not in the state that the case is in now: a matter of when, not of who. The page that
+ * it was asked from is told so and shows how things stand; `state` is a CaseState.
+ */
+export const notNow = (action: string, state: string) =>
+  new DomainError('forbidden', 'notNow', { action, state });
+
 /** The request cannot be carried out as it is; `fields` say which inputs to mend. */
 export const invalid = (key: string, params: MessageParams = {}, fields: FieldIssue[] = []) =>
   new DomainError('invalid', key, params, fields);

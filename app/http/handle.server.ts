@@ -49,7 +49,7 @@ export function loader<T>(load: (handling: Handling) => T) {
 
 /**
  * An action for somebody who is signed in. Refused input and refusals of the domain come back to the form as
- * `{ failure }` with what was typed still in `values`; "not found" and "not allowed" become the error page.
+ * `{ failure }` with what was typed still in `values`; "not found" and "not for your role" become the error page.
  */
 export function action<T>(act: (acting: Acting) => T) {
   return async (args: ActionFunctionArgs) => {
@@ -76,6 +76,8 @@ function refused(error: unknown, values: Record<string, unknown>) {
   }
   if (!isDomainError(error)) throw error;
   const { status, failure } = failureOf(error);
+  // What somebody else did first is told beside how things stand now, as any other conflict.
+  if (error.key === 'notNow') return data({ failure, values }, { status: 409 });
   if (error.kind === 'notFound' || error.kind === 'forbidden') throw data({ failure }, { status });
   return data({ failure, values }, { status });
 }

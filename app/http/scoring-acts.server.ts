@@ -10,9 +10,16 @@ import {
 } from '../domain/drafting/points.server.ts';
 import { confirmPaper, correctPaper, handOver, resumeSheet } from '../domain/scoring/paper-sheet.server.ts';
 import { setAside, setAsideInput, undoSetAside } from '../domain/scoring/results.server.ts';
-import { revealRound } from '../domain/scoring/reveal.server.ts';
-import { saveScore, scoreInput, submitSheet, takeBackSheet } from '../domain/scoring/sheet.server.ts';
+import { didReveal, revealRound } from '../domain/scoring/reveal.server.ts';
+import {
+  mySheet,
+  saveScore,
+  scoreInput,
+  submitSheet,
+  takeBackSheet,
+} from '../domain/scoring/sheet.server.ts';
 import { moveCase, moveCaseInput } from '../domain/tracking/move-case.server.ts';
+import { actOnce } from './act-once.server.ts';
 import type { Acting } from './handle.server.ts';
 
 /**
@@ -37,14 +44,17 @@ const atCriterion = (field: Acting['field']): string =>
   inRoom(`?deel=verschillen#${encodeURIComponent(field('criterionId'))}`);
 
 /** The acts of the room "Beoordeling", by the name of the button; each gives the place in the case to go to. */
-export const scoringActs: Record<string, (acting: Acting, caseId: string) => string> = {
+export const scoringActs: Record<string, (acting: Acting, caseId: string) => string | Promise<string>> = {
   save: ({ ctx, form, field }, caseId) => {
     const input = form(cardInput);
     saveScore(ctx, caseId, input);
     return inRoom(`?deel=${encodeURIComponent(field('part'))}#${encodeURIComponent(input.criterionId)}`);
   },
-  submit: ({ ctx }, caseId) => {
-    submitSheet(ctx, caseId);
+  submit: async ({ ctx }, caseId) => {
+    await actOnce(
+      () => submitSheet(ctx, caseId),
+      () => mySheet(ctx, caseId)?.submittedAt != null,
+    );
     return inRoom('');
   },
   takeBack: ({ ctx }, caseId) => {
@@ -67,8 +77,11 @@ export const scoringActs: Record<string, (acting: Acting, caseId: string) => str
     correctPaper(ctx, caseId);
     return inRoom('?deel=nakijken');
   },
-  reveal: ({ ctx }, caseId) => {
-    revealRound(ctx, caseId);
+  reveal: async ({ ctx }, caseId) => {
+    await actOnce(
+      () => revealRound(ctx, caseId),
+      () => didReveal(ctx, caseId),
+    );
     return inRoom('');
   },
   addPoint: ({ ctx, form, field }, caseId) => {

@@ -59,3 +59,30 @@ describe('a page that is still loading', () => {
     await close();
   });
 });
+
+describe('a button that is pressed twice', () => {
+  it('sends its form once, and once more after it came back with faults', async () => {
+    const { page, goto, complaints, close } = await person(browser, server, 'secretary');
+    const registered = () =>
+      readDatabase(server, "select 1 from advice_case where title = 'Tweemaal gedrukt'").length;
+    await goto('/adviezen/nieuw');
+    const save = page.getByRole('button', { name: 'Leg de aanvraag vast' });
+    await save.dblclick();
+    await page.getByRole('alert').waitFor();
+    await page.getByLabel('Titel van de nota of het onderwerp').fill('Tweemaal gedrukt');
+    await page.getByLabel('Wie vraagt het advies').fill('College van B&W');
+    await page.getByLabel('Wat is de vraag?').fill('Past dit bij wat inwoners nodig hebben?');
+    const posts: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST') posts.push(request.url());
+    });
+    await save.focus();
+    await save.press('Enter', { noWaitAfter: true });
+    await save.press('Enter');
+    await page.waitForURL(/\/nota$/);
+    expect(posts).toHaveLength(1);
+    expect(registered()).toBe(1);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});

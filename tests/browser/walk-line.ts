@@ -187,7 +187,7 @@ export async function placesOf(words: string, { context }: Person, caseId: strin
 }
 
 /** The chair opens everything in one act. */
-export async function reveal({ chair }: Cast, caseId: string): Promise<void> {
+export async function reveal({ chair, other }: Cast, caseId: string): Promise<void> {
   await chair.goto(`/adviezen/${caseId}/beoordeling`);
   await chair.page
     .getByRole('link', { name: 'Open alle oordelen' })
@@ -195,8 +195,16 @@ export async function reveal({ chair }: Cast, caseId: string): Promise<void> {
     .first()
     .click();
   await chair.page.getByText('niet ongedaan worden gemaakt').waitFor();
-  await chair.page.getByRole('button', { name: 'Ja, open alle oordelen' }).click();
+  await chair.page.getByRole('button', { name: 'Ja, open alle oordelen' }).dblclick();
   await chair.page.getByRole('heading', { name: 'Verschillenkaart' }).waitFor();
+  const room = `/adviezen/${caseId}/beoordeling`;
+  const again = await pressAgain(chair, room, 'reveal');
+  expect(again).toContain('Verschillenkaart');
+  expect(again).not.toContain('STAND-01');
+  // Who had the sheet open meanwhile learns what happened, on the page as it is now.
+  const late = await pressAgain(other, room, 'takeBack');
+  expect(late).toContain('de ronde is gesloten en alle oordelen zijn open');
+  expect(late).toContain('Verschillenkaart');
 }
 
 /** The lead turns the one weak or split point into an advice and goes on to the letter. */
@@ -291,6 +299,8 @@ export async function adoptAndSend(people: Cast, caseId: string, minority: strin
   await member.page.getByText(minority).first().waitFor();
   await press(chair, 'Stel de brief vast');
   await chair.page.getByText('De brief is vastgesteld').waitFor();
+  expect(await pressAgain(chair, room, 'adopt')).toContain('De brief is vastgesteld');
+  expect(await pressAgain(member, room, 'vote', { choice: 'agree' })).toContain('STAND-01');
   await press(chair, 'Onderteken de brief');
   await chair.page.getByText('Nog te ondertekenen door de secretaris').waitFor();
   await press(secretary, 'Onderteken de brief');
@@ -298,6 +308,18 @@ export async function adoptAndSend(people: Cast, caseId: string, minority: strin
   await secretary.page.getByRole('link', { name: 'Ik heb de brief zelf verstuurd' }).click();
   await secretary.page.getByRole('button', { name: 'Leg vast dat de brief verstuurd is' }).click();
   await secretary.page.getByText('De brief is verstuurd').waitFor();
+}
+
+/** The same form once more, from a page that is older than the act: what the person sees then. */
+async function pressAgain(
+  { page, context }: Person,
+  room: string,
+  act: string,
+  fields: Record<string, string> = {},
+): Promise<string> {
+  const origin = new URL(page.url()).origin;
+  const answer = await context.request.post(room, { form: { act, ...fields }, headers: { origin } });
+  return answer.text();
 }
 
 /** The official downloads what was sent. */

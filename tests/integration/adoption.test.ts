@@ -7,6 +7,7 @@ import { caseStory } from '#app/domain/events/story.server.ts';
 import { adoptLetter, castVote, rollCall, writeMinority } from '#app/domain/letters/adopt.server.ts';
 import { letterOfCase } from '#app/domain/letters/final-letter.server.ts';
 import { freezeInput, freezeLetter, sendBackLetter } from '#app/domain/letters/freeze.server.ts';
+import { didLetterAct } from '#app/domain/letters/letter-acts-done.server.ts';
 import { letterRoom } from '#app/domain/letters/letter-room.server.ts';
 import { sendLetter, signLetter } from '#app/domain/letters/send.server.ts';
 import { setAside } from '#app/domain/scoring/results.server.ts';
@@ -89,6 +90,35 @@ describe('freezing', () => {
   it('needs a reason to send back', () => {
     freeze();
     expect(() => sendBackLetter(raad.as('chair'), caseId, '')).toThrow(/reasonMissing/);
+  });
+});
+
+describe('what is asked for twice', () => {
+  it('is known as done by who did it, and by nobody else', async () => {
+    expect(didLetterAct(raad.as('secretary'), caseId, 'freeze')).toBe(false);
+    adopt();
+    signLetter(raad.as('chair'), caseId, 'code');
+    const done = (who: PersonName, act: string, choice = '') =>
+      didLetterAct(raad.as(who), caseId, act, choice);
+    expect([done('member', 'vote', 'agree'), done('member', 'vote', 'object')]).toEqual([true, false]);
+    expect([done('chair', 'adopt'), done('secretary', 'adopt')]).toEqual([true, false]);
+    expect([done('chair', 'sign'), done('secretary', 'sign')]).toEqual([true, false]);
+    expect([done('secretary', 'freeze'), done('chair', 'sendBack')]).toEqual([false, false]);
+    expect(letterRoom(raad.as('chair'), caseId).maySign).toBe(false);
+    expect(letterRoom(raad.as('secretary'), caseId).maySign).toBe(true);
+    signLetter(raad.as('secretary'), caseId, 'code');
+    await send();
+    expect([done('secretary', 'send'), done('chair', 'send'), done('secretary', 'minority')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('is refused for the state of the case, not for the role, when somebody else was first', () => {
+    freeze();
+    expect(() => freezeLetter(raad.as('secretary'), caseId)).toThrow(/^forbidden: notNow$/);
+    expect(() => freezeLetter(raad.as('member'), caseId)).toThrow(/^forbidden: forbidden$/);
   });
 });
 

@@ -21,7 +21,11 @@ export function FailureSummary({ answer }: { answer: unknown }) {
   if (errors.length > 0)
     return <ErrorSummary errors={errors} kept={isSaidBelow ? undefined : failure.message} />;
   return (
-    <Notice kind="error" title="Dit kan nog niet" announce>
+    <Notice
+      kind="error"
+      title={failure.code === 'STAND-01' ? 'Dit kan nu niet' : 'Dit kan nog niet'}
+      announce
+    >
       <p>
         {failure.message} <span className="quiet small">(code {failure.code})</span>
       </p>

@@ -5,7 +5,7 @@ import { errorOf } from '../forms/failure-summary.tsx';
 
 interface SignaturesProps {
   signedRoles: readonly string[];
-  /** Whether this person may sign now. */
+  /** Whether this person may sign now, and did not yet. */
   maySign: boolean;
   /** What is signed, as it is called in a sentence. */
   what: 'de brief' | 'het erratum';

@@ -34,7 +34,7 @@ export function SigningPanel({ room, answer, today, byHand, twoSteps }: PanelPro
           <h2 id="ondertekenen">Ondertekenen</h2>
           <Signatures
             signedRoles={room.signedRoles}
-            maySign
+            maySign={room.maySign}
             what="de brief"
             answer={answer}
             twoSteps={twoSteps}

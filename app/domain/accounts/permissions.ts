@@ -1,7 +1,8 @@
 import type { Role } from '#db/schema/accounts.ts';
 import type { CaseState } from '#db/schema/cases.ts';
+import { everyState } from '../cases/phases.ts';
 import type { Actor, Ctx } from '../context.ts';
-import { forbidden, notFound } from '../errors.ts';
+import { forbidden, notFound, notNow } from '../errors.ts';
 
 /** What the table needs to know of a case to decide; loaded once by cases/load-case.server.ts. */
 export interface CaseFacts {
@@ -175,13 +176,23 @@ export const may = (actor: Actor, action: CaseAction, facts: CaseFacts): boolean
 export const mayInCouncil = (actor: Actor, action: CouncilAction): boolean =>
   councilPermissions[action](actor);
 
+/** Whether there is a state of this case, before or after an opening, in which this person may do this. */
+const mayAtSomeTime = (actor: Actor, action: CaseAction, facts: CaseFacts): boolean =>
+  everyState.some((state) =>
+    [null, Number.MAX_SAFE_INTEGER].some((revealedUntil) =>
+      may(actor, action, { ...facts, state, revealedUntil }),
+    ),
+  );
+
 /**
  * The first line of every verb on a case.
- * @throws DomainError notFound when the person may not even know the case, forbidden when they may not do this
+ * @throws DomainError notFound when the person may not even know the case, forbidden when their role never does
+ * this, 'notNow' when it is theirs to do in another state of the case
  */
 export function authorise(ctx: Ctx, action: CaseAction, facts: CaseFacts): void {
   if (!may(ctx.actor, 'case:read', facts)) throw notFound('case');
-  if (!may(ctx.actor, action, facts)) throw forbidden(action);
+  if (may(ctx.actor, action, facts)) return;
+  throw mayAtSomeTime(ctx.actor, action, facts) ? notNow(action, facts.state) : forbidden(action);
 }
 
 /** The first line of every verb on the council. @throws DomainError forbidden */

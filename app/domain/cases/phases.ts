@@ -22,6 +22,9 @@ const phaseOfState: Record<CaseState, Phase> = {
   overtaken: 'stopped',
 };
 
+/** Every state that a case can be in. */
+export const everyState = Object.keys(phaseOfState) as CaseState[];
+
 export const phaseOf = (state: CaseState): Phase => phaseOfState[state];
 
 /** Whether nothing happens any more in this state. */

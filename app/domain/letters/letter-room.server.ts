@@ -15,6 +15,7 @@ import { notFound } from '../errors.ts';
 import { offeredMoves } from '../tracking/move-case.server.ts';
 import { rollCall } from './adopt.server.ts';
 import { letterOfCase } from './final-letter.server.ts';
+import { signingRole } from './send.server.ts';
 
 /** Everything that the letter's room shows: the letter itself, the decision and the next act. */
 export function letterRoom(ctx: Ctx, caseId: string) {
@@ -35,6 +36,7 @@ export function letterRoom(ctx: Ctx, caseId: string) {
   if (!can['letter:read'] && !can['letter:readFrozen'] && !can['letter:readSent']) throw notFound('letter');
   const letter: FrozenLetter = letterOfCase(ctx, caseId);
   const frozen = latestFrozenVersion(ctx.db, caseId);
+  const signedRoles = frozen ? signaturesByVersion(ctx.db, frozen.id).map((signature) => signature.role) : [];
   const settings = loadSettings(ctx.db);
   const sending = sendingOf(ctx.db, caseId);
   return {
@@ -47,7 +49,8 @@ export function letterRoom(ctx: Ctx, caseId: string) {
     moves: offeredMoves(ctx, loaded),
     rollCall: can['letter:readVotes'] && frozen && row.state !== 'drafting' ? rollCall(ctx, caseId) : null,
     myVote: frozen ? (voteOf(ctx.db, frozen.id, ctx.actor.personId)?.choice ?? null) : null,
-    signedRoles: frozen ? signaturesByVersion(ctx.db, frozen.id).map((signature) => signature.role) : [],
+    signedRoles,
+    maySign: can['letter:sign'] && !signedRoles.includes(signingRole(ctx.actor)),
     versions: frozenVersionsByCase(ctx.db, caseId).length,
     minorityWords: settings.minorityWords,
     addressee: settings.addressee.join(', '),

@@ -23,6 +23,10 @@ import { keepLetterFiles, queueLetterMail } from './letter-mail.server.ts';
 /** How the signer proved, just now, who they are. */
 export type SigningProof = 'code' | 'none';
 
+/** The role in which this person signs. */
+export const signingRole = ({ role }: Ctx['actor']): 'chair' | 'secretary' =>
+  role === 'chair' ? 'chair' : 'secretary';
+
 /**
  * Signs an adopted letter in one's own role.
  * @param proof what the edge checked in this request; only a demo council signs without
@@ -34,7 +38,7 @@ export function signLetter(ctx: Ctx, caseId: string, proof: SigningProof): void 
     const inTx = within(ctx, tx);
     loadCase(inTx, caseId, 'letter:sign');
     const frozen = adoptedVersion(inTx, caseId);
-    const role = ctx.actor.role === 'chair' ? 'chair' : 'secretary';
+    const role = signingRole(ctx.actor);
     if (signaturesByVersion(tx, frozen.id).some((row) => row.role === role)) throw conflict('alreadySigned');
     insertSignature(tx, {
       frozenVersionId: frozen.id,

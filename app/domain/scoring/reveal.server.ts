@@ -22,3 +22,7 @@ export function revealRound(ctx: Ctx, caseId: string): void {
   });
   ctx.council.publish(`case:${caseId}`, { kind: 'scoring.revealed', caseId });
 }
+
+/** Whether this same person opened the newest round: then opening it again is a press too many. */
+export const didReveal = (ctx: Ctx, caseId: string): boolean =>
+  latestRound(ctx.db, caseId)?.revealedBy === ctx.actor.personId;

@@ -7,6 +7,7 @@ import { keptScope } from '../../components/annotations/kept-words.ts';
 import { ParagraphForm } from '../../components/annotations/paragraph-form.tsx';
 import { RemovedList } from '../../components/annotations/removed-list.tsx';
 import { FailureSummary } from '../../components/forms/failure-summary.tsx';
+import { freshAfterConflict } from '../../components/forms/fresh-after-conflict.ts';
 import { Page } from '../../components/layout/page.tsx';
 import {
   annotateParagraph,
@@ -38,6 +39,8 @@ const acts: Record<string, (acting: Acting, caseId: string) => unknown> = {
   annotate: ({ ctx, form }, caseId) => annotateParagraph(ctx, caseId, form(annotateParagraphInput)),
   ...threadActs,
 };
+
+export const shouldRevalidate = freshAfterConflict;
 
 export const action = acting((request) => {
   const act = actOf(acts, request.field('act'));

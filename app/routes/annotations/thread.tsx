@@ -7,6 +7,7 @@ import { PlainEdit } from '../../components/annotations/plain-edit.tsx';
 import { SendQuestionForm } from '../../components/annotations/send-question-form.tsx';
 import { ThreadHistory } from '../../components/annotations/thread-history.tsx';
 import { FailureSummary } from '../../components/forms/failure-summary.tsx';
+import { freshAfterConflict } from '../../components/forms/fresh-after-conflict.ts';
 import { Page } from '../../components/layout/page.tsx';
 import { threadRoom } from '../../domain/annotations/thread-room.server.ts';
 import { action as acting, actOf, loader as signedIn } from '../../http/handle.server.ts';
@@ -20,6 +21,8 @@ export const loader = signedIn(({ ctx, param }) => ({
   room: threadRoom(ctx, param('caseId'), param('annotationId')),
   newId: ctx.newId(),
 }));
+
+export const shouldRevalidate = freshAfterConflict;
 
 export const action = acting((request) => {
   const act = request.field('act');

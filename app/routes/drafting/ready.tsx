@@ -1,6 +1,7 @@
 import { type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { FailureSummary } from '../../components/forms/failure-summary.tsx';
+import { freshAfterConflict } from '../../components/forms/fresh-after-conflict.ts';
 import { Page } from '../../components/layout/page.tsx';
 import { ReadyList } from '../../components/letters/ready/ready-list.tsx';
 import { ReadyNext } from '../../components/letters/ready/ready-next.tsx';
@@ -23,6 +24,8 @@ const acts: Record<string, (acting: Acting, caseId: string) => unknown> = {
   keep: ({ ctx, form }, caseId) => keepPrivate(ctx, caseId, form(keepPrivateInput)),
   redact: ({ ctx, form }, caseId) => redactPrivate(ctx, caseId, form(redactPrivateInput)),
 };
+
+export const shouldRevalidate = freshAfterConflict;
 
 export const action = acting(async (request) => {
   const act = actOf(acts, request.field('act'));

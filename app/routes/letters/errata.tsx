@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { FailureSummary } from '../../components/forms/failure-summary.tsx';
+import { freshAfterConflict } from '../../components/forms/fresh-after-conflict.ts';
 import { Page } from '../../components/layout/page.tsx';
 import { ErratumCard } from '../../components/letters/errata/erratum-card.tsx';
 import { WriteErratum } from '../../components/letters/errata/write-erratum.tsx';
@@ -45,6 +46,8 @@ const acts: Record<string, (acting: Acting, caseId: string) => unknown> = {
     signErratum(ctx, caseId, await proveAgain(field('code'))),
   send: ({ ctx, form }, caseId) => sendErratum(ctx, caseId, form(sendInput)),
 };
+
+export const shouldRevalidate = freshAfterConflict;
 
 export const action = acting(async (request) => {
   const act = actOf(acts, request.field('act'));

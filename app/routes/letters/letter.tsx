@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { FailureSummary } from '../../components/forms/failure-summary.tsx';
+import { freshAfterConflict } from '../../components/forms/fresh-after-conflict.ts';
 import { Page } from '../../components/layout/page.tsx';
 import { AdoptionPanel } from '../../components/letters/adoption-panel.tsx';
 import { ErrataPanel } from '../../components/letters/errata/errata-panel.tsx';
@@ -21,8 +22,10 @@ import {
   sendBackInput,
   sendBackLetter,
 } from '../../domain/letters/freeze.server.ts';
+import { didLetterAct } from '../../domain/letters/letter-acts-done.server.ts';
 import { letterRoom } from '../../domain/letters/letter-room.server.ts';
 import { sendInput, sendLetter, signLetter } from '../../domain/letters/send.server.ts';
+import { actOnce } from '../../http/act-once.server.ts';
 import { type Acting, action as acting, actOf, loader as signedIn } from '../../http/handle.server.ts';
 import { letterBody } from '../../http/letter-body.server.ts';
 import { requestContext } from '../../http/load-context.server.ts';
@@ -46,6 +49,8 @@ export const loader = async (args: LoaderFunctionArgs) => ({
   twoSteps: requestContext(args.context).twoSteps,
 });
 
+export const shouldRevalidate = freshAfterConflict;
+
 /** The acts of this room, by the name of the button that was pressed. */
 const acts: Record<string, (acting: Acting, caseId: string) => unknown> = {
   freeze: ({ ctx, form }, caseId) => freezeLetter(ctx, caseId, form(freezeInput)),
@@ -59,9 +64,14 @@ const acts: Record<string, (acting: Acting, caseId: string) => unknown> = {
 };
 
 export const action = acting(async (request) => {
-  const act = actOf(acts, request.field('act'));
-  await act(request, request.param('caseId'));
-  return redirect(`/adviezen/${request.param('caseId')}/brief`);
+  const name = request.field('act');
+  const act = actOf(acts, name);
+  const caseId = request.param('caseId');
+  await actOnce(
+    () => act(request, caseId),
+    () => didLetterAct(request.ctx, caseId, name, request.field('choice')),
+  );
+  return redirect(`/adviezen/${caseId}/brief`);
 });
 
 export default function Letter() {

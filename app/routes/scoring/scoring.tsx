@@ -1,6 +1,7 @@
 import { type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { FailureSummary } from '../../components/forms/failure-summary.tsx';
+import { freshAfterConflict } from '../../components/forms/fresh-after-conflict.ts';
 import { Page } from '../../components/layout/page.tsx';
 import { readDifferenceView } from '../../components/scoring/difference-address.ts';
 import { DifferencesPage, orderedRows } from '../../components/scoring/differences-page.tsx';
@@ -17,9 +18,11 @@ export const meta: MetaFunction = () => [{ title: 'Beoordeling – Adviestafel' 
 
 export const loader = signedIn(({ ctx, param }) => scoringRoom(ctx, param('caseId')));
 
-export const action = acting((request) => {
+export const shouldRevalidate = freshAfterConflict;
+
+export const action = acting(async (request) => {
   const act = actOf(scoringActs, request.field('act'));
-  const to = act(request, request.param('caseId'));
+  const to = await act(request, request.param('caseId'));
   return redirect(`/adviezen/${request.param('caseId')}${to}`);
 });
 

@@ -1,6 +1,7 @@
 import { type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { FailureSummary } from '../../components/forms/failure-summary.tsx';
+import { freshAfterConflict } from '../../components/forms/fresh-after-conflict.ts';
 import { Page } from '../../components/layout/page.tsx';
 import { DatesExplained } from '../../components/tracking/dates-explained.tsx';
 import { MoveForms } from '../../components/tracking/move-forms.tsx';
@@ -35,6 +36,8 @@ const acts: Record<string, (acting: Acting, caseId: string) => void> = {
   response: ({ ctx, form }, caseId) => recordResponse(ctx, caseId, form(responseInput)),
   followUp: ({ ctx, form }, caseId) => planFollowUp(ctx, caseId, form(followUpInput)),
 };
+
+export const shouldRevalidate = freshAfterConflict;
 
 export const action = acting((request) => {
   const act = actOf(acts, request.field('act'));

@@ -57,7 +57,7 @@ function Signing({ room, erratum, answer, today, byHand, twoSteps }: ErratumCard
     <>
       <Signatures
         signedRoles={erratum.signedRoles}
-        maySign={room.can['erratum:sign']}
+        maySign={room.signsAs !== null && !erratum.signedRoles.includes(room.signsAs)}
         what="het erratum"
         answer={answer}
         twoSteps={twoSteps}

@@ -12,6 +12,7 @@ import { loadCase } from '../../cases/load-case.server.ts';
 import type { Ctx } from '../../context.ts';
 import { loadSettings } from '../../councils/load-settings.server.ts';
 import { notFound } from '../../errors.ts';
+import { signingRole } from '../send.server.ts';
 import { readCorrections } from './corrections.ts';
 import { erratumReference, signedErratum } from './erratum-letter.server.ts';
 
@@ -30,6 +31,7 @@ export function errataRoom(ctx: Ctx, caseId: string) {
     caseId,
     referenceNo: row.referenceNo ?? '',
     can,
+    signsAs: can['erratum:sign'] ? signingRole(ctx.actor) : null,
     errata: errata.map((one) => shown(one, row.referenceNo ?? '', signatures)),
     mailGoesOut: ctx.council.jobs.mailGoesOut,
     addressee: sending?.addressee ?? settings.addressee.join(', '),
