@@ -14,6 +14,7 @@ export async function withCouncils<T>(work: (councils: Councils) => Promise<T>):
     origin: origin(),
     takesUpWork: false,
     publish: () => {},
+    listeners: () => [],
     editLetter: () => Promise.reject(new Error('the command line has no letter open')),
   });
   try {

@@ -41,6 +41,8 @@ export interface CouncilsOptions {
   now?(): number;
   /** Called after each commit that others should hear of. */
   publish(councilId: string, topic: string, event: { kind: string; [field: string]: unknown }): void;
+  /** Who listens to a topic of a council now. */
+  listeners(councilId: string, topic: string): string[];
   /** Writes in a letter of a council through its authority. */
   editLetter(
     councilId: string,
@@ -160,6 +162,7 @@ export class Councils {
       files,
       demo: existsSync(join(dir, 'demo.json')),
       publish,
+      listeners: (topic) => this.options.listeners(name, topic),
       editLetter: (...edit) => this.options.editLetter(name, ...edit),
       jobs: {
         enqueueImport: (id, password) => this.importQueue.add({ council, noteVersionId: id, password }),

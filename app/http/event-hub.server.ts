@@ -51,6 +51,8 @@ export interface EventHub {
   /** Answers the request with a stream; false when the person has too many, and nothing has been written yet. */
   open(request: StreamRequest): boolean;
   publish(councilId: string, topic: string, event: HubEvent): void;
+  /** Ids of the people with a stream on this topic, each once. */
+  listeners(councilId: string, topic: string): string[];
   /**
    * A person's rights changed or a session of theirs ended: all their streams end at once. Which session a
    * stream belongs to is not kept; a browser that is still signed in comes back by itself and is asked again.
@@ -190,6 +192,10 @@ export function createEventHub(policy: HubPolicy): EventHub {
       const rest = limits.gatherMs - (performance.now() - audience.sentAt);
       if (rest <= 0 || audience.waiting.length > gatherChars) deliver(audience);
       else if (isFirst) setTimeout(deliver, rest, audience);
+    },
+    listeners(councilId, topic) {
+      const streams = byTopic.get(topicKey(councilId, topic))?.listeners ?? [];
+      return [...new Set([...streams].map((stream) => stream.personId))];
     },
     revoke(personId) {
       for (const stream of byPerson.get(personId) ?? []) {

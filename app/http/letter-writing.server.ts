@@ -96,6 +96,7 @@ export function createLetterWriting(deps: LetterWritingDeps) {
       }),
     publish: (councilId: string, topic: string, event: { kind: string }) =>
       hub.publish(councilId, topic, { type: event.kind, data: JSON.stringify(event) }),
+    listeners: (councilId: string, topic: string) => hub.listeners(councilId, topic),
     editLetter: (councilId: string, ...edit: Parameters<Authority['edit']>) =>
       authorityFor(councilId).edit(...edit),
     /** A person's rights changed or their session ended. */

@@ -68,6 +68,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     takesUpWork: true,
     ...options,
     publish: writing.publish,
+    listeners: writing.listeners,
     editLetter: writing.editLetter,
   });
   const contexts = new WeakMap<Request, Promise<Omit<RequestContext, 'nonce'>>>();

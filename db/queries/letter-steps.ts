@@ -234,3 +234,20 @@ export function writingHours(
     .orderBy(sql`max(${letterStep.version})`)
     .all();
 }
+
+/** Who wrote in a letter after a moment (epoch milliseconds), among its last 500 steps: enough for some minutes. */
+export function writersSince(db: Db, documentId: string, since: number): string[] {
+  const last = db
+    .select({ authorId: letterStep.authorId, at: letterStep.at })
+    .from(letterStep)
+    .where(eq(letterStep.documentId, documentId))
+    .orderBy(desc(letterStep.version))
+    .limit(500)
+    .as('last');
+  return db
+    .selectDistinct({ authorId: last.authorId })
+    .from(last)
+    .where(gt(last.at, since))
+    .all()
+    .map((row) => row.authorId);
+}

@@ -92,7 +92,7 @@ describe('without JavaScript', () => {
 
   it('votes on a letter that was laid before the members', async () => {
     const caseId = demoCase(server, 'drafting');
-    await postForm(server, 'secretary', `/adviezen/${caseId}/brief`, { act: 'freeze' });
+    await postForm(server, 'secretary', `/adviezen/${caseId}/brief`, { act: 'freeze', sure: 'yes' });
     const { page, goto, close } = await person(browser, server, 'member', plain);
     await goto(`/adviezen/${caseId}/brief`);
     await page.getByLabel('Ik ben voor deze brief.').check();

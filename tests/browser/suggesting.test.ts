@@ -73,7 +73,10 @@ async function propose(page: Page, words: string, why = ''): Promise<void> {
 }
 
 const freeze = async (): Promise<string> => {
-  const answer = await postForm(server, 'secretary', `/adviezen/${caseId}/brief`, { act: 'freeze' });
+  const answer = await postForm(server, 'secretary', `/adviezen/${caseId}/brief`, {
+    act: 'freeze',
+    sure: 'yes',
+  });
   return answer.text();
 };
 const stateOf = () =>

@@ -25,6 +25,8 @@ export interface TestCouncil {
   handle: DbHandle;
   /** What was published to open browsers, in order. */
   published: { topic: string; event: { kind: string } }[];
+  /** People who have a letter open, by topic. */
+  listening: Map<string, PersonName[]>;
   /** Note versions handed to the importer, in order. */
   enqueued: string[];
   /** Note versions whose reading was cancelled, in order. */
@@ -61,6 +63,7 @@ export function makeCouncil(): TestCouncil {
     rmSync(dir, { recursive: true, force: true });
   });
   const published: TestCouncil['published'] = [];
+  const listening: TestCouncil['listening'] = new Map();
   const enqueued: string[] = [];
   const cancelled: string[] = [];
   const clock = { now: start };
@@ -82,6 +85,7 @@ export function makeCouncil(): TestCouncil {
     files,
     demo: false,
     editLetter: authority.edit,
+    listeners: (topic) => listening.get(topic) ?? [],
     publish: (topic, event) => void published.push({ topic, event }),
     jobs: {
       enqueueImport: (id) => void enqueued.push(id),
@@ -111,7 +115,7 @@ export function makeCouncil(): TestCouncil {
     today: () => dutchDateAt(clock.now),
     newId: () => `id-${++ids}`,
   });
-  return { council, authority, handle, published, enqueued, cancelled, clock, as };
+  return { council, authority, handle, published, listening, enqueued, cancelled, clock, as };
 }
 
 async function stateOf(files: FileStore, sha256: string): Promise<FileState> {

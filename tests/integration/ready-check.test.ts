@@ -16,6 +16,7 @@ import { freezeLetter } from '#app/domain/letters/freeze.server.ts';
 import { keepPrivate, redactPrivate } from '#app/domain/letters/ready/decide-privacy.server.ts';
 import { readyCheck } from '#app/domain/letters/ready/ready-check.server.ts';
 import type { ReadyItem } from '#app/domain/letters/ready/ready-items.ts';
+import { readyRoom } from '#app/domain/letters/ready/ready-room.server.ts';
 import { setAside } from '#app/domain/scoring/results.server.ts';
 import { moveCase } from '#app/domain/tracking/move-case.server.ts';
 import { letterSchema } from '#editor/schema/letter-schema.ts';
@@ -193,5 +194,31 @@ describe('using a finding', () => {
     expect(() =>
       setAnnotationAside(raad.as('lead'), at.caseId, { annotationId: hidden, reason: 'x' }),
     ).toThrow(/notFound/);
+  });
+});
+
+describe('freezing while others write', () => {
+  const names = () => readyRoom(raad.as('secretary'), at.caseId).writing.map(({ name }) => name);
+  const carefully = () => freezeLetter(raad.as('secretary'), at.caseId, undefined, false);
+
+  it('names who wrote in the last minutes, and asks before it fixes a half word', async () => {
+    startWriting();
+    raad.clock.now += 10 * 60_000;
+    expect(names()).toEqual([]);
+    await write('Dit is nog niet a');
+    expect(names()).toEqual(['Naam van lead']);
+    expect(carefully).toThrow(/letterBeingWritten/);
+    expect(readyRoom(raad.as('lead'), at.caseId).writing).toEqual([]);
+    raad.clock.now += 10 * 60_000;
+    expect(carefully().status).toBe('open');
+  });
+
+  it('names who has the letter open to write in it, and not who reads along', () => {
+    startWriting();
+    raad.clock.now += 10 * 60_000;
+    raad.listening.set(`letter:${documentId()}`, ['lead', 'member', 'secretary']);
+    expect(names()).toEqual(['Naam van lead']);
+    expect(carefully).toThrow(/letterBeingWritten/);
+    expect(freeze().status).toBe('open');
   });
 });

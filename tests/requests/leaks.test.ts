@@ -107,6 +107,7 @@ async function mailAfter(days: number): Promise<string[]> {
     dataDir: server.dataDir,
     origin: server.base,
     publish: () => undefined,
+    listeners: () => [],
     editLetter: () => {
       throw new Error('nobody writes a letter here');
     },

@@ -21,7 +21,14 @@ export function AdoptionPanel({ room, answer }: PanelProps) {
   const freeze = room.moves.find((move) => move.via === 'freeze');
   return (
     <>
-      {freeze ? <FreezeForm refusals={freeze.refusals} meetingOn={room.meetingOn} answer={answer} /> : null}
+      {freeze ? (
+        <FreezeForm
+          refusals={freeze.refusals}
+          meetingOn={room.meetingOn}
+          writing={room.writing}
+          answer={answer}
+        />
+      ) : null}
       {room.rollCall ? <PollNotice poll={room.rollCall.poll} closed={room.rollCall.closed} /> : null}
       {room.can['letter:vote'] && !room.rollCall?.closed ? <VoteForm room={room} answer={answer} /> : null}
       {room.can['letter:vote'] && !room.rollCall?.closed ? (

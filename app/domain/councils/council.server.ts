@@ -54,6 +54,8 @@ export interface Council {
   demo: boolean;
   /** Writes in a letter as the server, in order with what people type in it (accepting a suggestion). */
   editLetter: Authority['edit'];
+  /** Ids of the people who have something open, by the topic that their browsers listen to. */
+  listeners(topic: string): string[];
   /** Tells open browsers that something changed; call it after the commit. */
   publish(topic: string, event: { kind: string; [field: string]: unknown }): void;
 }

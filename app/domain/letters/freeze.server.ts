@@ -11,18 +11,19 @@ import {
   pointsByCase,
   updatePoint,
 } from '#db/queries/letters.ts';
-import { loadCase } from '../cases/load-case.server.ts';
+import { type LoadedCase, loadCase } from '../cases/load-case.server.ts';
 import { type Ctx, within } from '../context.ts';
 import { loadSettings } from '../councils/load-settings.server.ts';
 import { currentLetter } from '../drafting/current-letter.server.ts';
 import { type LetterPoint, pointsIn } from '../drafting/letter-points.server.ts';
 import { tellMargin } from '../drafting/margin/tell-margin.server.ts';
-import { invalid } from '../errors.ts';
+import { conflict, invalid } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { makeMove } from '../tracking/move-case.server.ts';
 import { canonicalJson, sha256Of } from './canonical-json.server.ts';
 import { composeLetter } from './compose-letter.server.ts';
 import type { Poll } from './decision.ts';
+import { stillWriting } from './still-writing.server.ts';
 
 /** At a meeting or in a written round; a round needs its last day. What the form leaves out is a meeting. */
 export const freezeInput = z
@@ -41,11 +42,15 @@ export const freezeInput = z
 /**
  * Freezes the letter as it stands and puts it to the vote. What is voted on is this text with its annexes,
  * known by its SHA-256; any later change is a new version and a new decision (DOMAIN C2 rule 9).
+ *
+ * @param sure whether it is frozen also while others are writing
+ * @throws DomainError conflict 'letterBeingWritten' with their names, when that was not said
  */
 export function freezeLetter(
   ctx: Ctx,
   caseId: string,
   poll: Poll = { decidedIn: 'meeting', closesOn: null },
+  sure = true,
 ): FrozenVersionRow {
   if (poll.closesOn !== null && poll.closesOn < ctx.today())
     throw invalid('closeDatePast', {}, [{ field: 'closesOn', key: 'closeDatePast' }]);
@@ -55,6 +60,7 @@ export function freezeLetter(
     const letter = currentLetter(tx, caseId);
     if (!letter) throw invalid('letterMissing');
     makeMove(inTx, loaded, 'for_adoption', { via: 'freeze' });
+    if (!sure) refuseHalfWords(inTx, loaded);
     recordPoints(inTx, caseId, pointsIn(letter.doc));
     const number = frozenVersionsByCase(tx, caseId).length + 1;
     const referenceNo = loaded.row.referenceNo ?? nextReference(inTx);
@@ -93,6 +99,12 @@ export function freezeLetter(
   ctx.council.publish(`case:${caseId}`, { kind: 'letter.frozen', caseId });
   tellWriters(ctx, caseId);
   return frozen;
+}
+
+function refuseHalfWords(ctx: Ctx, { row, facts }: LoadedCase): void {
+  const names = stillWriting(ctx, row.id, facts).map(({ name }) => name);
+  if (names.length > 0)
+    throw conflict('letterBeingWritten', { count: names.length, names: names.join(', ') });
 }
 
 /** "SAR-2026-07": the next free number of this year. Numbers are never reused. */

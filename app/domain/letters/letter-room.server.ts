@@ -16,6 +16,7 @@ import { offeredMoves } from '../tracking/move-case.server.ts';
 import { rollCall } from './adopt.server.ts';
 import { letterOfCase } from './final-letter.server.ts';
 import { signingRole } from './send.server.ts';
+import { stillWriting } from './still-writing.server.ts';
 
 /** Everything that the letter's room shows: the letter itself, the decision and the next act. */
 export function letterRoom(ctx: Ctx, caseId: string) {
@@ -25,6 +26,7 @@ export function letterRoom(ctx: Ctx, caseId: string) {
     'letter:read',
     'letter:readFrozen',
     'letter:readVotes',
+    'letter:freeze',
     'letter:vote',
     'letter:adopt',
     'letter:sendBack',
@@ -46,6 +48,7 @@ export function letterRoom(ctx: Ctx, caseId: string) {
     referenceNo: row.referenceNo,
     letter,
     can,
+    writing: can['letter:freeze'] ? stillWriting(ctx, caseId, facts) : [],
     moves: offeredMoves(ctx, loaded),
     rollCall: can['letter:readVotes'] && frozen && row.state !== 'drafting' ? rollCall(ctx, caseId) : null,
     myVote: frozen ? (voteOf(ctx.db, frozen.id, ctx.actor.personId)?.choice ?? null) : null,

@@ -34,7 +34,7 @@ export const action = acting(async (request) => {
 });
 
 export default function Ready() {
-  const { caseId, check, canDecide, freeze } = useLoaderData<typeof loader>();
+  const { caseId, check, canDecide, freeze, writing } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [search] = useSearchParams();
   const list = { caseId, canDecide, deciding: search.get('blijft'), answer };
@@ -56,7 +56,7 @@ export default function Ready() {
           <p className="ready-done">Niets. De brief kan worden vastgelegd.</p>
         )}
       </section>
-      <ReadyNext caseId={caseId} freeze={freeze} ready={check.first.length === 0} />
+      <ReadyNext caseId={caseId} freeze={freeze} ready={check.first.length === 0} writing={writing} />
       <section className="stack" aria-labelledby="nogeens">
         <h2 id="nogeens">
           Kijk hier nog eens naar{check.again.length > 0 ? ` (${check.again.length})` : ''}

@@ -53,7 +53,8 @@ export const shouldRevalidate = freshAfterConflict;
 
 /** The acts of this room, by the name of the button that was pressed. */
 const acts: Record<string, (acting: Acting, caseId: string) => unknown> = {
-  freeze: ({ ctx, form }, caseId) => freezeLetter(ctx, caseId, form(freezeInput)),
+  freeze: ({ ctx, form, field }, caseId) =>
+    freezeLetter(ctx, caseId, form(freezeInput), field('sure') === 'yes'),
   vote: ({ ctx, form }, caseId) => castVote(ctx, caseId, form(voteInput)),
   minority: ({ ctx, form }, caseId) => writeMinority(ctx, caseId, form(minorityInput)),
   adopt: ({ ctx }, caseId) => adoptLetter(ctx, caseId),

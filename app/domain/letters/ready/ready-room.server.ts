@@ -3,6 +3,7 @@ import { loadCase } from '../../cases/load-case.server.ts';
 import type { Ctx } from '../../context.ts';
 import { currentLetter } from '../../drafting/current-letter.server.ts';
 import { notFound } from '../../errors.ts';
+import { stillWriting } from '../still-writing.server.ts';
 import { checkLetter } from './ready-check.server.ts';
 
 /**
@@ -17,6 +18,7 @@ export function readyRoom(ctx: Ctx, caseId: string) {
     caseId,
     check: checkLetter(ctx, loaded, letter),
     canDecide: may(ctx.actor, 'privacy:decide', loaded.facts),
+    writing: stillWriting(ctx, caseId, loaded.facts),
     freeze: may(ctx.actor, 'letter:freeze', loaded.facts),
   };
 }
