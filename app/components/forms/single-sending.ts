@@ -1,5 +1,10 @@
-/** The forms that were sent, each with the data by which its sending is known. */
-const sendings = new WeakMap<HTMLFormElement, FormData>();
+/** A form on its way: the data by which Remix's work on it is known, and the answer that the page showed before. */
+interface Sending {
+  data: FormData;
+  answer: unknown;
+}
+
+const sendings = new WeakMap<HTMLFormElement, Sending>();
 
 /** The form that left the page, and when (milliseconds of the event clock). */
 let left: { form: HTMLFormElement; at: number } | null = null;
@@ -32,7 +37,7 @@ function ignoreSecondPress(event: SubmitEvent): void {
   const own = sendings.get(form);
   before = onTheirWay();
   const isAgain =
-    (own !== undefined && before.includes(own)) ||
+    (own !== undefined && isRunning(own)) ||
     (left?.form === form && event.timeStamp - left.at < pressAgainAfter);
   if (!isAgain) return;
   event.preventDefault();
@@ -45,7 +50,14 @@ function rememberSending(event: SubmitEvent): void {
   if (!form) return;
   if (!event.defaultPrevented) left = { form, at: event.timeStamp };
   const sent = onTheirWay().find((data) => !before.includes(data));
-  if (sent) sendings.set(form, sent);
+  if (sent) sendings.set(form, { data: sent, answer: window.__remixRouter.state.actionData });
+}
+
+/** Until its result: a refusal shows before the page around it is fetched anew, and may be mended from then on. */
+function isRunning({ data, answer }: Sending): boolean {
+  const { navigation, actionData } = window.__remixRouter.state;
+  if (navigation.formData === data) return navigation.state === 'submitting' || actionData === answer;
+  return onTheirWay().includes(data);
 }
 
 /** The form of the event when sending it saves something in this tab. */
