@@ -20,7 +20,7 @@ export const moveRefusals: Record<string, (params: Params) => string> = {
   roundOpen: ({ submitted, reviewers, date }) =>
     `Openen kan nog niet: ${submitted} van de ${reviewers} leden hebben ingeleverd${date ? `. Op ${formatDate(String(date), 'long')} sluit de ronde` : ''}.`,
   criteriaUnhandled: ({ count, titles }) =>
-    `${many(count, 'punt is', 'punten zijn')} zwak of verdeeld en nog niet verwerkt (${titles}). Maak er een adviespunt van, of laat het weg met een reden.`,
+    `${many(count, 'punt is', 'punten zijn')} zwak of verdeeld en nog niet verwerkt (${titles}${Number(count) > 3 ? ` en nog ${Number(count) - 3}` : ''}). Maak er een adviespunt van, of laat het weg met een reden.`,
   pointsMissing: () => 'Er staat nog geen adviespunt in de brief.',
   pointsIncomplete: ({ count }) =>
     `${many(count, 'adviespunt is', 'adviespunten zijn')} nog niet compleet. Vul bij elk in: advies, waarom, vindplaats en waaraan u ziet dat het gelukt is.`,

@@ -7,6 +7,10 @@ interface DutyWords {
   button: string;
   /** The room of the case where it is done. */
   room: string;
+  /** The id of the place in the room, when it is not at its top. */
+  place?: string;
+  /** Where it is done when that is in no room of the case. */
+  path?: string;
 }
 
 const points = (count: number | undefined): string => (count === 1 ? '1 punt' : `${count} punten`);
@@ -49,6 +53,7 @@ export const dutyWords: Record<DutyKind, DutyWords> = {
     sentence: () => 'Kijk wie heeft ingeleverd en open de oordelen.',
     button: 'Bekijk wie klaar is',
     room: 'beoordeling',
+    place: 'wie-is-klaar',
   },
   discuss: {
     sentence: () => 'Bespreek de verschillen en kies de adviespunten.',
@@ -62,6 +67,12 @@ export const dutyWords: Record<DutyKind, DutyWords> = {
     room: 'concept',
   },
   vote: { sentence: () => 'Lees de brief en stem.', button: 'Lees en stem', room: 'brief' },
+  mailLetter: {
+    sentence: () => 'De e-mail met de brief staat nog bij Post. Verstuur hem zelf.',
+    button: 'Naar Post',
+    room: 'brief',
+    path: '/post',
+  },
   adopt: {
     sentence: () => 'De leden stemmen over de brief. Stel de brief vast als genoeg leden hebben gestemd.',
     button: 'Bekijk de stemmen',
@@ -75,13 +86,26 @@ export const dutyWords: Record<DutyKind, DutyWords> = {
     room: 'verloop',
   },
   respond: {
-    sentence: () => 'Leg de reactie van het college vast.',
+    sentence: ({ left }) =>
+      left === 0
+        ? 'Bij elk advies staat wat het college ermee doet. Leg nu de reactie als geheel vast.'
+        : `De raad wil weten wat het college met ${left === 1 ? '1 advies' : `${left} adviezen`} doet.`,
     button: 'Leg de reactie vast',
     room: 'verloop',
+    place: 'reacties',
   },
   planFollowUp: {
     sentence: () => 'De reactie is binnen. Kies wanneer u op elk punt terugkomt.',
     button: 'Plan het vervolg',
+    room: 'verloop',
+    place: 'reacties',
+  },
+  beginFollowUp: {
+    sentence: ({ followed }) =>
+      followed === 0
+        ? 'U komt op geen enkel advies terug. Rond dit advies af.'
+        : 'Bij elk advies staat of u erop terugkomt. Laat het opvolgen beginnen.',
+    button: 'Naar de volgende stap',
     room: 'verloop',
   },
   closeCase: {
@@ -99,4 +123,10 @@ export const dutyWords: Record<DutyKind, DutyWords> = {
 
 /** Where a duty is done. */
 export const dutyPath = (duty: Pick<Duty, 'kind' | 'caseId'>): string =>
-  `/adviezen/${duty.caseId}/${dutyWords[duty.kind].room}`;
+  dutyWords[duty.kind].path ?? dutyRoomPath(duty);
+
+/** The place in the case that a duty is about. */
+export function dutyRoomPath({ kind, caseId }: Pick<Duty, 'kind' | 'caseId'>): string {
+  const { room, place } = dutyWords[kind];
+  return `/adviezen/${caseId}/${room}${place ? `#${place}` : ''}`;
+}

@@ -98,10 +98,12 @@ export const storySentences: Record<EventKind, (who: string, params: Params) => 
     `${who} stelde versie ${version} vast: ${agree} voor, ${object} tegen, ${abstain} onthielden zich.`,
   'letter.signed': (who, { role }) =>
     `${who} ondertekende de brief als ${role === 'chair' ? 'voorzitter' : 'secretaris'}.`,
-  'letter.sent': (who, { referenceNo, via }) =>
-    via === 'mail'
-      ? `${who} verstuurde de brief ${referenceNo ?? ''} per e-mail.`
-      : `${who} legde vast dat de brief ${referenceNo ?? ''} is verstuurd.`,
+  'letter.sent': (who, { referenceNo, via, waits }) =>
+    via === 'mail' && waits
+      ? `${who} zette de brief ${referenceNo ?? ''} klaar bij Post, om zelf te mailen.`
+      : via === 'mail'
+        ? `${who} verstuurde de brief ${referenceNo ?? ''} per e-mail.`
+        : `${who} legde vast dat de brief ${referenceNo ?? ''} is verstuurd.`,
   'erratum.fixed': (who, { number }) => `${who} legde erratum ${number} bij de brief vast.`,
   'erratum.reopened': (who, { number }) => `${who} opende erratum ${number} om het te veranderen.`,
   'erratum.signed': (who, { number, role }) =>

@@ -284,7 +284,7 @@ export async function adoptAndSend(people: Cast, caseId: string, minority: strin
   await secretary.page.getByText(/BRIEF-01/).waitFor();
   await secretary.page.getByLabel('Bevries de brief toch').check();
   await secretary.page.getByRole('button', { name: 'Bevries en leg voor' }).click();
-  await secretary.page.getByText('Ter vaststelling').waitFor();
+  await secretary.page.getByText('De leden kunnen nu stemmen.').waitFor();
   for (const [who, choice] of [
     [chair, 'Ik ben voor deze brief.'],
     [lead, 'Ik ben voor deze brief.'],
@@ -299,9 +299,13 @@ export async function adoptAndSend(people: Cast, caseId: string, minority: strin
   await member.page.getByText('Schrijf een minderheidsstandpunt').click();
   await member.page.getByLabel('Uw standpunt').fill(minority);
   await member.page.getByRole('button', { name: 'Bewaar mijn standpunt' }).click();
-  await member.page.getByText(minority).first().waitFor();
+  await member.page.getByText('Uw standpunt is bewaard').waitFor();
+  expect(await member.page.evaluate(() => document.activeElement?.id)).toBe('gedaan');
   await press(chair, 'Stel de brief vast');
-  await chair.page.getByText('De brief is vastgesteld').waitFor();
+  await chair.page.getByText(/STEM-07/).waitFor();
+  await chair.page.getByLabel('Stel de brief toch vast').check();
+  await chair.page.getByRole('button', { name: 'Stel de brief vast' }).dblclick();
+  await chair.page.getByText('Nu ondertekenen de voorzitter en de secretaris.').waitFor();
   expect(await pressAgain(chair, room, 'adopt')).toContain('De brief is vastgesteld');
   expect(await pressAgain(member, room, 'vote', { choice: 'agree' })).toContain('STAND-01');
   await press(chair, 'Onderteken de brief');
@@ -358,7 +362,7 @@ async function planAndClose(chair: Person, room: string): Promise<void> {
   await page.getByRole('button', { name: /Bewaar het vervolg/ }).click();
   await page.locator('dd').getByText('Geen vervolg nodig.').waitFor();
   for (const [name, state] of [
-    ['Volg deze punten op', 'In opvolging'],
+    ['Ga verder naar het afsluiten', 'In opvolging'],
     ['Sluit dit advies af', 'Afgesloten'],
   ] as const) {
     await chair.goto(room);

@@ -4,21 +4,32 @@ import { planForm } from '#app/domain/cases/plan-form.server.ts';
 import { changeSettings } from '#app/domain/councils/load-settings.server.ts';
 import { addPoint } from '#app/domain/drafting/points.server.ts';
 import { caseStory } from '#app/domain/events/story.server.ts';
-import { adoptLetter, castVote, rollCall, writeMinority } from '#app/domain/letters/adopt.server.ts';
+import {
+  adoptLetter,
+  castVote,
+  minorityInput,
+  rollCall,
+  withdrawMinority,
+  writeMinority,
+} from '#app/domain/letters/adopt.server.ts';
 import { letterOfCase } from '#app/domain/letters/final-letter.server.ts';
 import { freezeInput, freezeLetter, sendBackLetter } from '#app/domain/letters/freeze.server.ts';
 import { didLetterAct } from '#app/domain/letters/letter-acts-done.server.ts';
 import { letterRoom } from '#app/domain/letters/letter-room.server.ts';
 import { sendLetter, signLetter } from '#app/domain/letters/send.server.ts';
+import { mailedByHand } from '#app/domain/post/post-room.server.ts';
 import { setAside } from '#app/domain/scoring/results.server.ts';
 import { moveCase } from '#app/domain/tracking/move-case.server.ts';
+import { myTurn } from '#app/domain/tracking/my-turn.server.ts';
 import {
   listReactions,
   planFollowUp,
   recordReaction,
   recordResponse,
 } from '#app/domain/tracking/respond.server.ts';
+import { storySentences } from '#app/i18n/story.ts';
 import { caseById } from '#db/queries/cases.ts';
+import { mailsByCase } from '#db/queries/mail.ts';
 import { latestRubric } from '#rubrics/registry.ts';
 import { caseInDiscussion } from '../factories/cases.ts';
 import { makeCouncil, type PersonName, type TestCouncil } from '../factories/council.ts';
@@ -190,15 +201,35 @@ describe('a minority statement', () => {
     expect(told?.actor).toBe('Een lid');
   });
 
+  it('is not taken back by an empty field: that is a fault to mend', () => {
+    const empty = minorityInput.safeParse({ body: '  ', named: 'yes' });
+    expect(empty.error?.issues.map(({ path, message }) => [path[0], message])).toEqual([
+      ['body', 'minorityEmpty'],
+    ]);
+  });
+
   it('can be taken back by its author while the vote is open, and not after the adoption', () => {
     writeMinority(raad.as('member'), caseId, { body: 'Toch niet.', named: true });
-    writeMinority(raad.as('member'), caseId, { body: '', named: true });
+    withdrawMinority(raad.as('member'), caseId);
     expect(letterOfCase(raad.as('chair'), caseId).minorityStatements).toEqual([]);
     for (const who of ['chair', 'lead', 'member'] as const) vote(who);
     adoptLetter(raad.as('chair'), caseId);
     expect(() => writeMinority(raad.as('member'), caseId, { body: 'Te laat.', named: true })).toThrow(
       /forbidden/,
     );
+  });
+});
+
+describe('adopting before everybody voted', () => {
+  it('names who did not vote and asks to be sure; nothing is asked when all did', () => {
+    freeze();
+    for (const who of ['chair', 'lead', 'member'] as const) vote(who);
+    const adoptCarefully = () => adoptLetter(raad.as('chair'), caseId, false);
+    expect(adoptCarefully).toThrow(/votesMissing/);
+    expect(caseById(raad.council.db, caseId)?.state).toBe('for_adoption');
+    vote('other');
+    adoptCarefully();
+    expect(caseById(raad.council.db, caseId)?.state).toBe('adopted');
   });
 });
 
@@ -387,5 +418,57 @@ describe('a majority', () => {
     vote('chair');
     adoptLetter(raad.as('chair'), caseId);
     expect(caseById(raad.council.db, caseId)?.state).toBe('adopted');
+  });
+});
+
+describe('whose turn it is after the sending', () => {
+  const duties = (who: PersonName) => myTurn(raad.as(who)).duties.map(({ kind, params }) => [kind, params]);
+  const mail = () =>
+    sendLetter(raad.as('secretary'), caseId, {
+      via: 'mail',
+      recipients: ['college@gemeente.test'],
+      copies: [],
+      addressee: 'College',
+      copyTo: 'Griffie',
+    });
+  beforeEach(() => {
+    adopt();
+    signLetter(raad.as('secretary'), caseId, 'code');
+    signLetter(raad.as('chair'), caseId, 'code');
+  });
+
+  it('asks the secretary to mail it when no server does, and says nowhere that it left', async () => {
+    await mail();
+    expect(duties('secretary')).toEqual([['mailLetter', {}]]);
+    const { sending, mailGoesOut } = letterRoom(raad.as('secretary'), caseId);
+    expect([sending?.mail, mailGoesOut]).toEqual([{ status: 'waiting', hasCopies: false }, false]);
+    const told = caseStory(raad.as('chair'), caseId).find((line) => line.kind === 'letter.sent')!;
+    expect(storySentences[told.kind]('Kees', told.params)).toContain('klaar bij Post, om zelf te mailen');
+    mailedByHand(raad.as('secretary'), mailsByCase(raad.council.db, caseId)[0]!.id);
+    expect(duties('secretary')).toEqual([['awaitResponse', {}]]);
+  });
+
+  it('asks the official what the College does with each advice, and the chair to go on once all is planned', async () => {
+    await send();
+    expect(duties('official')).toEqual([['respond', { left: 1 }]]);
+    const reaction = {
+      pointId,
+      status: 'adopted',
+      motivated: 'yes',
+      motivation: '',
+      commitment: '',
+    } as const;
+    recordReaction(raad.as('official'), caseId, reaction);
+    expect(duties('official')).toEqual([['respond', { left: 0 }]]);
+    recordResponse(raad.as('official'), caseId, {
+      receivedOn: '2026-09-08',
+      form: 'letter',
+      summary: 'Goed.',
+    });
+    expect(duties('official')).toEqual([]);
+    expect(duties('chair')).toEqual([['planFollowUp', {}]]);
+    const never = { pointId, needed: 'no', dueOn: null, effect: null, remark: '' } as const;
+    planFollowUp(raad.as('chair'), caseId, never);
+    expect(duties('chair')).toEqual([['beginFollowUp', { followed: 0 }]]);
   });
 });

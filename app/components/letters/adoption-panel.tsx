@@ -2,22 +2,27 @@ import { Form } from '@remix-run/react';
 import type { LetterRoom } from '../../domain/letters/letter-room.server.ts';
 import { voteWords } from '../../i18n/letter-parts.ts';
 import { Button } from '../../ui/button/button.tsx';
+import { Checkbox } from '../../ui/checkbox/checkbox.tsx';
 import { Disclosure } from '../../ui/disclosure/disclosure.tsx';
 import { TextArea } from '../../ui/field/text-area.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { RadioCards } from '../../ui/radio-cards/radio-cards.tsx';
 import { Table } from '../../ui/table/table.tsx';
+import { DoneHere } from '../forms/done-here.tsx';
 import { errorOf, typedOr } from '../forms/failure-summary.tsx';
 import { FreezeForm, PollNotice } from './freeze-form.tsx';
+import { MinorityForm } from './minority-form.tsx';
 import { WhyNot } from './why-not.tsx';
 
 interface PanelProps {
   room: LetterRoom;
   answer: unknown;
+  /** The act that was just done, from the address. */
+  done: string | null;
 }
 
 /** From concept to decision: freeze, vote, minority statement, adopt or send back. Shows only what this person can do. */
-export function AdoptionPanel({ room, answer }: PanelProps) {
+export function AdoptionPanel({ room, answer, done }: PanelProps) {
   const freeze = room.moves.find((move) => move.via === 'freeze');
   return (
     <>
@@ -30,9 +35,11 @@ export function AdoptionPanel({ room, answer }: PanelProps) {
         />
       ) : null}
       {room.rollCall ? <PollNotice poll={room.rollCall.poll} closed={room.rollCall.closed} /> : null}
-      {room.can['letter:vote'] && !room.rollCall?.closed ? <VoteForm room={room} answer={answer} /> : null}
       {room.can['letter:vote'] && !room.rollCall?.closed ? (
-        <MinorityForm room={room} answer={answer} />
+        <VoteForm room={room} answer={answer} done={done} />
+      ) : null}
+      {room.can['letter:vote'] && !room.rollCall?.closed ? (
+        <MinorityForm room={room} answer={answer} done={done} />
       ) : null}
       {room.rollCall ? <RollCall room={room} /> : null}
       {room.can['letter:adopt'] ? <AdoptForm room={room} answer={answer} /> : null}
@@ -46,14 +53,18 @@ const voteChoices = [
   { value: 'object', sentence: 'Ik ben tegen deze brief.' },
 ];
 
-function VoteForm({ room, answer }: PanelProps) {
+function VoteForm({ room, answer, done }: PanelProps) {
   if (!room.myVote && room.rollCall && !room.rollCall.mayVote) return null;
-  if (room.myVote)
-    return (
+  if (room.myVote) {
+    const mine = <p>Uw stem: {voteWords[room.myVote]}.</p>;
+    return done === 'vote' ? (
+      <DoneHere title="U hebt gestemd">{mine}</DoneHere>
+    ) : (
       <Notice kind="success" title="U hebt gestemd">
-        <p>Uw stem: {voteWords[room.myVote]}.</p>
+        {mine}
       </Notice>
     );
+  }
   return (
     <section className="paper stack" aria-labelledby="stem">
       <h2 id="stem">Uw stem</h2>
@@ -79,39 +90,6 @@ function VoteForm({ room, answer }: PanelProps) {
   );
 }
 
-function MinorityForm({ room, answer }: PanelProps) {
-  const mine = room.rollCall?.minority.find((statement) => statement.mine);
-  return (
-    <Disclosure
-      summary="Schrijf een minderheidsstandpunt"
-      open={mine !== undefined || errorOf(answer, 'body') !== undefined}
-    >
-      <Form method="post" className="stack">
-        <TextArea
-          name="body"
-          label="Uw standpunt"
-          hint={`Uw eigen woorden, hoogstens ${room.minorityWords}. Niemand verandert ze. Ze komen in de brief te staan.`}
-          rows={8}
-          defaultValue={typedOr(answer, 'body', mine?.body)}
-          error={errorOf(answer, 'body')}
-        />
-        <RadioCards
-          name="named"
-          label="Hoe staat het in de brief?"
-          value={mine && !mine.named ? 'no' : 'yes'}
-          choices={[
-            { value: 'yes', sentence: 'Met mijn naam.' },
-            { value: 'no', sentence: 'Als “een lid”.' },
-          ]}
-        />
-        <Button look="secondary" type="submit" name="act" value="minority">
-          Bewaar mijn standpunt
-        </Button>
-      </Form>
-    </Disclosure>
-  );
-}
-
 function RollCall({ room }: { room: LetterRoom }) {
   const roll = room.rollCall!;
   return (
@@ -119,7 +97,8 @@ function RollCall({ room }: { room: LetterRoom }) {
       <h2 id="stemmen">Stemmen over versie {roll.version}</h2>
       <p>
         {roll.tally.agree} voor, {roll.tally.object} tegen, {roll.tally.abstain} onthouding
-        {roll.tally.abstain === 1 ? '' : 'en'}. Er zijn {roll.votesNeeded} stemmen nodig.
+        {roll.tally.abstain === 1 ? '' : 'en'}.
+        {room.state === 'for_adoption' ? ` Er zijn ${roll.votesNeeded} stemmen nodig.` : ''}
       </p>
       <Table
         caption="Wie heeft hoe gestemd"
@@ -149,17 +128,34 @@ function RollCall({ room }: { room: LetterRoom }) {
   );
 }
 
-function AdoptForm({ room, answer }: PanelProps) {
+function AdoptForm({ room, answer }: Omit<PanelProps, 'done'>) {
+  const waiting = (room.rollCall?.voters ?? []).filter((voter) => voter.choice === null);
   const adopt = room.moves.find((move) => move.via === 'adopt');
   return (
     <section className="paper stack" aria-labelledby="vaststellen">
       <h2 id="vaststellen">Vaststellen</h2>
       <WhyNot refusals={adopt?.refusals ?? []} />
       {adopt && adopt.refusals.length === 0 ? (
-        <Form method="post">
-          <Button look="primary" type="submit" name="act" value="adopt">
-            Stel de brief vast
-          </Button>
+        <Form method="post" className="stack">
+          {waiting.length > 0 ? (
+            <>
+              <p>
+                Nog niet gestemd: {waiting.map((voter) => voter.name).join(', ')}. Na het vaststellen kan dat
+                niet meer.
+              </p>
+              <Checkbox
+                id="sure"
+                name="sure"
+                value="yes"
+                label="Stel de brief toch vast, zonder deze stemmen."
+              />
+            </>
+          ) : null}
+          <div>
+            <Button look="primary" type="submit" name="act" value="adopt">
+              Stel de brief vast
+            </Button>
+          </div>
         </Form>
       ) : null}
       <Disclosure summary="Of stuur de brief terug naar de schrijvers">

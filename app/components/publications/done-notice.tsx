@@ -1,15 +1,15 @@
 import type { RoomThing } from '../../domain/publications/publication-room.server.ts';
 import { formatMoment } from '../../i18n/dates.ts';
 import { publicWords } from '../../i18n/publications.ts';
-import { Notice } from '../../ui/notice/notice.tsx';
+import { DoneHere } from '../forms/done-here.tsx';
 
 /** What the act that was just done means, from how the thing stands now; nothing for an act that shows by itself. */
 export function DoneNotice({ act, thing }: { act: string; thing: RoomThing }) {
   const words = sentence(act, thing);
   return words ? (
-    <Notice kind="success" title="Gedaan" announce>
+    <DoneHere title="Gedaan">
       <p>{words}</p>
-    </Notice>
+    </DoneHere>
   ) : null;
 }
 

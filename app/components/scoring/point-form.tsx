@@ -62,9 +62,12 @@ function PointFields({ answer, stored }: { answer: unknown; stored: PointTexts }
         hint="Eén ding dat het college moet doen. Begin met wat er moet gebeuren, bijvoorbeeld: “Betrek …” of “Maak …”."
         rows={2}
       />
-      <TextArea {...field('why')} label="Waarom?" optional rows={3} />
-      <TextArea {...field('passage')} label="Waar staat dit in de nota?" optional rows={1} />
-      <TextArea {...field('success')} label="Waaraan ziet u dat het gelukt is?" optional rows={2} />
+      <p className="quiet small">
+        Wat u hieronder nog niet weet, kunt u later schrijven. Voor het vaststellen moet het er staan.
+      </p>
+      <TextArea {...field('why')} label="Waarom?" rows={3} />
+      <TextArea {...field('passage')} label="Waar staat dit in de nota?" rows={1} />
+      <TextArea {...field('success')} label="Waaraan ziet u dat het gelukt is?" rows={2} />
     </>
   );
 }

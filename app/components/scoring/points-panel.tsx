@@ -26,7 +26,10 @@ export function PointsPanel({ differences, view, answer }: PointsPanelProps) {
         </h2>
         {points.length === 0 ? (
           <p className="quiet">
-            Hier komen de adviezen te staan die de raad uit de verschillen haalt. Maak ze bij een punt links.
+            Hier komen de adviezen te staan die de raad uit de verschillen haalt.{' '}
+            {differences.can.writePoints
+              ? 'Maak ze bij een punt van de kaart.'
+              : 'De trekker of de secretaris maakt ze.'}
           </p>
         ) : null}
         {points.length > manyPoints ? (

@@ -36,7 +36,9 @@ export function ProgressPanel({ progress, reveal, look, mayType }: ProgressPanel
   const done = progress.filter((person) => person.submitted).length;
   return (
     <section className="paper stack" aria-labelledby="wie-is-klaar">
-      <h2 id="wie-is-klaar">Wie is klaar?</h2>
+      <h2 id="wie-is-klaar" tabIndex={-1}>
+        Wie is klaar?
+      </h2>
       <p>
         {done} van de {progress.length} leden hebben ingeleverd. Wat zij vinden, ziet niemand vóór de opening.
       </p>

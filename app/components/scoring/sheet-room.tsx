@@ -66,7 +66,7 @@ export function SheetRoom({ sheet, address, part, closes, onBehalfOf, children }
         label={onBehalfOf ? `De beoordeling van ${onBehalfOf}` : 'Uw beoordeling'}
         value={answered}
         max={total}
-        sentence={`${answeredInWords(answered, total)}${closes ? `, vóór ${closes}` : ''}`}
+        sentence={`${answeredInWords(answered, total)}${closes && sheet.submittedAt === null ? `, vóór ${closes}` : ''}`}
       />
       {page ? (
         <>

@@ -12,12 +12,14 @@ import { WhyNot } from '../letters/why-not.tsx';
 interface MoveFormsProps {
   moves: OfferedMove[];
   answer: unknown;
+  /** Whether the council comes back to none of the advice points. */
+  nothingToFollow: boolean;
   /** Where the plan can be changed, for who may. */
   planLink: string | null;
 }
 
 /** The next step of the case with what still stands in its way; side steps are folded away. */
-export function MoveForms({ moves, answer, planLink }: MoveFormsProps) {
+export function MoveForms({ moves, answer, nothingToFollow, planLink }: MoveFormsProps) {
   const forward = moves.filter((move) => !move.needsReason);
   const aside = moves.filter((move) => move.needsReason);
   if (moves.length === 0 && !planLink) return null;
@@ -25,7 +27,7 @@ export function MoveForms({ moves, answer, planLink }: MoveFormsProps) {
     <section className="paper stack" aria-labelledby="stap">
       <h2 id="stap">De volgende stap</h2>
       {forward.map((move) => (
-        <ForwardMove key={move.to} move={move} />
+        <ForwardMove key={move.to} move={move} nothingToFollow={nothingToFollow} />
       ))}
       {forward.length === 0 ? <p>Op deze pagina hoeft u nu niets te doen.</p> : null}
       {planLink ? (
@@ -54,13 +56,13 @@ export function MoveForms({ moves, answer, planLink }: MoveFormsProps) {
   );
 }
 
-function ForwardMove({ move }: { move: OfferedMove }) {
+function ForwardMove({ move, nothingToFollow }: { move: OfferedMove; nothingToFollow: boolean }) {
   if (move.refusals.length > 0) return <WhyNot refusals={move.refusals} />;
   return (
     <Form method="post">
       <input type="hidden" name="to" value={move.to} />
       <Button look="primary" type="submit" name="act" value="move">
-        {moveButtons[move.to]}
+        {move.to === 'follow_up' && nothingToFollow ? 'Ga verder naar het afsluiten' : moveButtons[move.to]}
       </Button>
     </Form>
   );

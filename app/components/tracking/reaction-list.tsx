@@ -9,7 +9,9 @@ import { SelectField } from '../../ui/field/select-field.tsx';
 import { TextArea } from '../../ui/field/text-area.tsx';
 import { RadioCards } from '../../ui/radio-cards/radio-cards.tsx';
 import { datePartsFor } from '../forms/date-parts.ts';
+import { DoneHere } from '../forms/done-here.tsx';
 import { errorOf, isRefused, typedOr } from '../forms/failure-summary.tsx';
+import { useKeptFocus } from '../scoring/use-kept-focus.ts';
 
 type Point = NonNullable<CaseCourse['reactions']>['points'][number];
 
@@ -19,31 +21,60 @@ const asOptions = (words: Record<string, string>) =>
 interface ReactionListProps {
   course: CaseCourse;
   answer: unknown;
-  /** The point whose form is open, chosen in the address: one form at a time. */
-  openPoint: string | null;
+  /** The point of the address: its form is open, one at a time, or something was just done about it. */
+  pointId: string | null;
+  /** The act that was just done, from the address. */
+  done: string | null;
 }
 
 /** Each advice point with the College's reaction and what came of it; one can be open to record it. */
-export function ReactionList({ course, answer, openPoint }: ReactionListProps) {
+export function ReactionList({ course, answer, pointId, done }: ReactionListProps) {
+  useKeptFocus(pointId && !done ? (isFollowing(course) ? 'needed' : 'status') : null);
   return (
     <section className="stack" aria-labelledby="reacties">
-      <h2 id="reacties">Wat doet het college met elk advies?</h2>
+      <h2 id="reacties" tabIndex={-1}>
+        Wat doet het college met elk advies?
+      </h2>
       {course.reactions!.points.map((point) => (
         <article
           key={point.id}
           className="paper stack"
           id={`punt-${point.number}`}
+          tabIndex={-1}
           aria-labelledby={`kop-${point.number}`}
         >
           <h3 id={`kop-${point.number}`}>
             Advies {point.number}: {point.ask}
           </h3>
           <ReactionFacts point={point} />
-          <PointForm course={course} point={point} answer={answer} open={openPoint === point.id} />
+          {point.id === pointId && done ? <PointDone act={done} number={point.number} /> : null}
+          <PointForm
+            course={course}
+            point={point}
+            answer={answer}
+            open={point.id === pointId && done === null}
+          />
         </article>
       ))}
     </section>
   );
+}
+
+/** Whether the point's form is about coming back to it, and no longer about the College's reaction. */
+const isFollowing = ({ state, can }: CaseCourse): boolean => can.followUp && state !== 'sent';
+
+function PointDone({ act, number }: { act: string; number: number | null }) {
+  if (act === 'reaction')
+    return (
+      <DoneHere title={`De reactie op advies ${number} is bewaard`}>
+        <p>U kunt haar veranderen tot de reactie als geheel is vastgelegd.</p>
+      </DoneHere>
+    );
+  return act === 'followUp' ? (
+    <DoneHere title={`Het vervolg van advies ${number} is bewaard`}>
+      <p>U kunt het later nog veranderen.</p>
+    </DoneHere>
+  ) : null;
 }
 
 function PointForm({
@@ -60,17 +91,18 @@ function PointForm({
   const { record, followUp } = course.can;
   if (!record && !followUp) return null;
   if (open)
-    return course.state === 'sent' || !followUp ? (
-      <ReactionForm point={point} answer={answer} />
-    ) : (
+    return isFollowing(course) ? (
       <FollowUpForm point={point} answer={answer} />
+    ) : (
+      <ReactionForm point={point} answer={answer} judges={course.can.judge} />
     );
-  const words =
-    followUp && course.state !== 'sent'
-      ? 'Plan het vervolg'
-      : point.reaction
-        ? 'Verander de reactie'
-        : 'Leg de reactie vast';
+  const words = isFollowing(course)
+    ? point.followUp
+      ? 'Verander het vervolg'
+      : 'Plan het vervolg'
+    : point.reaction
+      ? 'Verander de reactie'
+      : 'Leg de reactie vast';
   return (
     <div>
       <LinkButton to={`?punt=${point.id}#punt-${point.number}`}>
@@ -124,8 +156,11 @@ function ReactionFacts({ point }: { point: Point }) {
   );
 }
 
-function ReactionForm({ point, answer }: { point: Point; answer: unknown }) {
+function ReactionForm({ point, answer, judges }: { point: Point; answer: unknown; judges: boolean }) {
   const { reaction } = point;
+  const { insufficient, ...ofCollege } = motivatedWords;
+  // Whether a reason is enough is for the council to say, not for the municipality itself.
+  const reasons = judges || reaction?.motivated === 'insufficient' ? motivatedWords : ofCollege;
   return (
     <Form method="post" className="stack">
       <input type="hidden" name="pointId" value={point.id} />
@@ -141,7 +176,7 @@ function ReactionForm({ point, answer }: { point: Point; answer: unknown }) {
         name="motivated"
         label="Legt het college uit waarom?"
         placeholder="Kies"
-        options={asOptions(motivatedWords)}
+        options={asOptions(reasons)}
         defaultValue={typedOr(answer, 'motivated', reaction?.motivated)}
         error={errorOf(answer, 'motivated')}
       />
@@ -159,10 +194,11 @@ function ReactionForm({ point, answer }: { point: Point; answer: unknown }) {
         rows={2}
         defaultValue={typedOr(answer, 'commitment', reaction?.commitment)}
       />
-      <div>
+      <div className="cluster">
         <Button look="primary" type="submit" name="act" value="reaction">
           Bewaar de reactie op advies {point.number}
         </Button>
+        <NotNow point={point} />
       </div>
     </Form>
   );
@@ -187,7 +223,7 @@ function FollowUpForm({ point, answer }: { point: Point; answer: unknown }) {
       <DateField
         name="dueOn"
         label="Op welke dag?"
-        optional
+        hint="Alleen als u op dit advies terugkomt."
         value={datePartsFor('dueOn', followUp?.dueOn, typed)}
         error={errorOf(answer, 'dueOn')}
       />
@@ -206,11 +242,20 @@ function FollowUpForm({ point, answer }: { point: Point; answer: unknown }) {
         rows={2}
         defaultValue={typedOr(answer, 'remark', followUp?.remark)}
       />
-      <div>
+      <div className="cluster">
         <Button look="primary" type="submit" name="act" value="followUp">
           Bewaar het vervolg van advies {point.number}
         </Button>
+        <NotNow point={point} />
       </div>
     </Form>
+  );
+}
+
+function NotNow({ point }: { point: Point }) {
+  return (
+    <LinkButton to={`?#punt-${point.number}`} look="quiet">
+      Toch niet
+    </LinkButton>
   );
 }

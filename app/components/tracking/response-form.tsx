@@ -7,26 +7,36 @@ import { TextArea } from '../../ui/field/text-area.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { RadioCards } from '../../ui/radio-cards/radio-cards.tsx';
 import { datePartsFor } from '../forms/date-parts.ts';
+import { DoneHere } from '../forms/done-here.tsx';
 import { errorOf, isRefused, typedOr } from '../forms/failure-summary.tsx';
 
 interface ResponseFormProps {
   course: CaseCourse;
   answer: unknown;
   today: string;
+  /** Whether it was recorded just now. */
+  isNew: boolean;
 }
 
 /** The reaction as a whole: when, how, and in a few words. Open once every point has its own reaction. */
-export function ResponseForm({ course, answer, today }: ResponseFormProps) {
+export function ResponseForm({ course, answer, today, isNew }: ResponseFormProps) {
   const { response, points } = course.reactions!;
   const left = points.filter((point) => point.reaction === null).length;
-  if (response)
-    return (
-      <Notice kind="success" title="De reactie is vastgelegd">
-        <p>
-          Ontvangen op {formatDate(response.receivedOn)}. {response.summary}
-        </p>
+  if (response) {
+    const facts = (
+      <p>
+        Ontvangen op {formatDate(response.receivedOn)}. {response.summary}
+      </p>
+    );
+    const title = 'De reactie is vastgelegd';
+    return isNew ? (
+      <DoneHere title={title}>{facts}</DoneHere>
+    ) : (
+      <Notice kind="success" title={title}>
+        {facts}
       </Notice>
     );
+  }
   if (left > 0)
     return (
       <Notice kind="info" title="Eerst per advies">

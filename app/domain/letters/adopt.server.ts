@@ -48,7 +48,7 @@ export function castVote(ctx: Ctx, caseId: string, input: z.output<typeof voteIn
 }
 
 export const minorityInput = z.object({
-  body: z.string().trim().max(12000, 'tooLong'),
+  body: z.string().trim().min(1, 'minorityEmpty').max(12000, 'tooLong'),
   named: z.enum(['yes', 'no']).transform((value) => value === 'yes'),
 });
 
@@ -77,6 +77,10 @@ export function writeMinority(ctx: Ctx, caseId: string, input: z.output<typeof m
     recordEvent(inTx, 'letter.minority', caseId, { version: frozen.number, present: length > 0 });
   });
 }
+
+/** Takes away one's own minority statement while the vote is open. */
+export const withdrawMinority = (ctx: Ctx, caseId: string): void =>
+  writeMinority(ctx, caseId, { body: '', named: true });
 
 /** How the vote stands: the roll call of every voting member, and the minority statements. */
 export function rollCall(ctx: Ctx, caseId: string) {
@@ -115,13 +119,18 @@ export function rollCall(ctx: Ctx, caseId: string) {
   };
 }
 
-/** The chair adopts: the decision is recorded and the advice points keep their numbers from now on. */
-export function adoptLetter(ctx: Ctx, caseId: string): void {
+/**
+ * The chair adopts: the decision is recorded and the advice points keep their numbers from now on.
+ * @param sure whether it is adopted also while members did not vote yet, who then no longer can
+ * @throws DomainError conflict 'votesMissing' with their names, when that was not said
+ */
+export function adoptLetter(ctx: Ctx, caseId: string, sure = true): void {
   transact(ctx.db, (tx) => {
     const inTx = within(ctx, tx);
     const loaded = loadCase(inTx, caseId, 'letter:adopt');
     const frozen = openVersion(inTx, caseId);
     makeMove(inTx, loaded, 'adopted', { via: 'adopt' });
+    if (!sure) refuseMissingVotes(inTx, frozen.id);
     decideFrozenVersion(tx, frozen.id, {
       status: 'adopted',
       decidedAt: ctx.now(),
@@ -137,4 +146,15 @@ export function adoptLetter(ctx: Ctx, caseId: string): void {
     });
   });
   ctx.council.publish(`case:${caseId}`, { kind: 'letter.adopted', caseId });
+}
+
+function refuseMissingVotes(ctx: Ctx, frozenVersionId: string): void {
+  const votes = votesByVersion(ctx.db, frozenVersionId);
+  const voted = new Set(votes.map((vote) => vote.personId));
+  const missing = quorumOf(ctx, votes).voters.filter((voter) => !voted.has(voter.id));
+  if (missing.length > 0)
+    throw conflict('votesMissing', {
+      count: missing.length,
+      names: missing.map(({ name }) => name).join(', '),
+    });
 }

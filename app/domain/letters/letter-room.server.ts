@@ -7,6 +7,7 @@ import {
 } from '#db/queries/letters.ts';
 import { type MailRow, mailById } from '#db/queries/mail.ts';
 import type { FrozenLetter } from '#editor/export/frozen-letter.ts';
+import { mayInCouncil } from '../accounts/permissions.ts';
 import { allowed } from '../accounts/permissions-of-case.ts';
 import { loadCase } from '../cases/load-case.server.ts';
 import type { Ctx } from '../context.ts';
@@ -60,6 +61,7 @@ export function letterRoom(ctx: Ctx, caseId: string) {
     copyTo: settings.copies.join(', '),
     recipients: settings.addresseeEmails.join(', '),
     copies: settings.copyEmails.join(', '),
+    mayMail: mayInCouncil(ctx.actor, 'post:manage'),
     mailGoesOut: ctx.council.jobs.mailGoesOut,
     sending: sending
       ? {
@@ -74,9 +76,9 @@ export function letterRoom(ctx: Ctx, caseId: string) {
 }
 
 /** How the mail to the College fares; its addresses are for the secretary's outbox. */
-function mailOf(ctx: Ctx, mailId: string | null): { status: MailRow['status'] } | null {
+function mailOf(ctx: Ctx, mailId: string | null): { status: MailRow['status']; hasCopies: boolean } | null {
   const row = mailId ? mailById(ctx.db, mailId) : undefined;
-  return row ? { status: row.status } : null;
+  return row ? { status: row.status, hasCopies: row.copies !== '[]' } : null;
 }
 
 export type LetterRoom = ReturnType<typeof letterRoom>;

@@ -122,6 +122,7 @@ export async function sendLetter(ctx: Ctx, caseId: string, input: SendInput): Pr
       version: frozen.number,
       referenceNo: loaded.row.referenceNo,
       via: input.via,
+      waits: input.via === 'mail' && !ctx.council.jobs.mailGoesOut,
       sha256: sha256Of(content),
       pdfSha256: files.pdf,
     });

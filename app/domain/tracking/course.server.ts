@@ -4,6 +4,7 @@ import type { Ctx } from '../context.ts';
 import { loadSettings } from '../councils/load-settings.server.ts';
 import { termSettingsOf } from '../councils/settings.ts';
 import { caseStory } from '../events/story.server.ts';
+import { pointFacts } from './load-move-facts.server.ts';
 import { offeredMoves } from './move-case.server.ts';
 import { listReactions } from './respond.server.ts';
 import { adviceTerm, responseTerm } from './terms.ts';
@@ -27,10 +28,12 @@ export function caseCourse(ctx: Ctx, caseId: string) {
     response: row.sentOn ? responseTerm({ sentOn: row.sentOn }, settings) : null,
     story: mayHear ? caseStory(ctx, caseId) : [],
     reactions: mayRead ? listReactions(ctx, caseId) : null,
+    nothingToFollow: pointFacts(ctx, row).pointsToFollow === 0,
     moves: offeredMoves(ctx, loaded).filter((move) => move.via === null),
     can: {
       plan: may(ctx.actor, 'case:plan', facts),
       archive: may(ctx.actor, 'case:archive', facts),
+      judge: ctx.actor.role !== 'official',
       record: may(ctx.actor, 'response:record', facts),
       followUp: may(ctx.actor, 'followUp:write', facts),
     },

@@ -42,7 +42,7 @@ export function loadMoveFacts(ctx: Ctx, loaded: LoadedCase): MoveFacts {
     unhandledCriteria: row.state === 'discussing' ? unhandledCriteria(ctx, row) : [],
     ...letterFacts(ctx, loaded),
     ...adoptionFacts(ctx, row),
-    ...followFacts(ctx, row),
+    ...pointFacts(ctx, row),
   };
 }
 
@@ -96,12 +96,15 @@ function adoptionFacts(
   };
 }
 
-function followFacts(
+/** How far the advice points of a sent letter are, counted; `pointsToFollow` are those that have a day to come back to. */
+export function pointFacts(
   ctx: Ctx,
   row: CaseRow,
-): Pick<MoveFacts, 'pointsWithoutReaction' | 'pointsWithoutFollowUp' | 'pointsWithoutEffect'> {
+): Pick<MoveFacts, 'pointsWithoutReaction' | 'pointsWithoutFollowUp' | 'pointsWithoutEffect'> & {
+  pointsToFollow: number;
+} {
   if (!['sent', 'responded', 'follow_up', 'closed'].includes(row.state))
-    return { pointsWithoutReaction: 0, pointsWithoutFollowUp: 0, pointsWithoutEffect: 0 };
+    return { pointsWithoutReaction: 0, pointsWithoutFollowUp: 0, pointsWithoutEffect: 0, pointsToFollow: 0 };
   const ids = pointsByCase(ctx.db, row.id)
     .filter((point) => point.number !== null)
     .map((point) => point.id);
@@ -110,6 +113,7 @@ function followFacts(
   return {
     pointsWithoutReaction: ids.filter((id) => !reactions.has(id)).length,
     pointsWithoutFollowUp: ids.filter((id) => !plans.has(id)).length,
+    pointsToFollow: ids.filter((id) => plans.get(id)?.dueOn != null).length,
     pointsWithoutEffect: ids.filter((id) => plans.get(id)?.dueOn != null && !plans.get(id)?.effect).length,
   };
 }

@@ -1,4 +1,11 @@
-import { latestFrozenVersion, signaturesByVersion, voteOf, votesByVersion } from '#db/queries/letters.ts';
+import {
+  latestFrozenVersion,
+  sendingOf,
+  signaturesByVersion,
+  voteOf,
+  votesByVersion,
+} from '#db/queries/letters.ts';
+import { mailById } from '#db/queries/mail.ts';
 import { noteVersionsByCase } from '#db/queries/notes.ts';
 import { openQuestionCounts } from '#db/queries/questions.ts';
 import { latestRound, scoresOfSheet, sheetOf } from '#db/queries/scoring.ts';
@@ -9,6 +16,7 @@ import { pollClosed } from '../letters/decision.ts';
 import { quorumOf } from '../letters/quorum.server.ts';
 import { type WaitingVersion, waitingVersions } from '../notes/versions/waiting-versions.server.ts';
 import { rubricOf } from '../rubrics/resolve-rubric.server.ts';
+import { pointFacts } from './load-move-facts.server.ts';
 
 /** What waits for somebody; each kind has its sentence and its room in app/i18n/my-turn.ts. */
 export type DutyKind =
@@ -29,7 +37,9 @@ export type DutyKind =
   | 'send'
   | 'awaitResponse'
   | 'respond'
+  | 'mailLetter'
   | 'planFollowUp'
+  | 'beginFollowUp'
   | 'closeCase'
   | 'answerQuestions';
 
@@ -145,9 +155,9 @@ function mainDuty(ctx: Ctx, line: CaseLine): Duty | null {
     case 'adopted':
       return signDuty(ctx, line, duty);
     case 'sent':
-      return isSecretary ? duty('awaitResponse', row.responseDueOn) : null;
+      return sentDuty(ctx, line, duty);
     case 'responded':
-      return isChair ? duty('planFollowUp', null) : null;
+      return isChair ? followUpDuty(ctx, line, duty) : null;
     case 'follow_up':
       return isChair ? duty('closeCase', null) : null;
     default:
@@ -182,6 +192,27 @@ function voteDuty(ctx: Ctx, { row, facts }: CaseLine, duty: MakeDuty): Duty | nu
   const votes = votesByVersion(ctx.db, frozen.id);
   if (!quorumOf(ctx, votes).voters.some((voter) => voter.id === ctx.actor.personId)) return null;
   return duty('vote', frozen.closesOn ?? row.meetingOn ?? row.adviceDueOn);
+}
+
+/** First the mail itself, when no server takes it; then the reaction, for who records it. */
+function sentDuty(ctx: Ctx, { row, facts }: CaseLine, duty: MakeDuty): Duty | null {
+  if (ctx.actor.role === 'secretary')
+    return mailWaits(ctx, row.id) ? duty('mailLetter', null) : duty('awaitResponse', row.responseDueOn);
+  if (ctx.actor.role !== 'official' || !may(ctx.actor, 'response:record', facts)) return null;
+  const { pointsWithoutReaction: left } = pointFacts(ctx, row);
+  return duty('respond', row.responseDueOn, { left });
+}
+
+/** Whether somebody has to send the mail to the College by hand. */
+function mailWaits(ctx: Ctx, caseId: string): boolean {
+  const mailId = sendingOf(ctx.db, caseId)?.mailId;
+  const status = mailId ? mailById(ctx.db, mailId)?.status : undefined;
+  return status === 'failed' || (status === 'waiting' && !ctx.council.jobs.mailGoesOut);
+}
+
+function followUpDuty(ctx: Ctx, { row }: CaseLine, duty: MakeDuty): Duty {
+  const { pointsWithoutFollowUp, pointsToFollow: followed } = pointFacts(ctx, row);
+  return pointsWithoutFollowUp > 0 ? duty('planFollowUp', null) : duty('beginFollowUp', null, { followed });
 }
 
 function signDuty(ctx: Ctx, { row, facts }: CaseLine, duty: MakeDuty): Duty | null {

@@ -17,6 +17,7 @@ export const fieldSentences: Record<string, string | ((params: Params) => string
   logoTooLarge: 'Dit beeld is te groot. Kies een bestand van hoogstens 500 kB.',
   keepReasonMissing: 'Schrijf waarom dit mag blijven staan.',
   asideReasonMissing: 'Schrijf waarom dit niet in de brief komt.',
+  minorityEmpty: 'Schrijf eerst uw standpunt. Wilt u het intrekken? Gebruik dan “Haal mijn standpunt weg”.',
   askMissing: 'Schrijf wat u het college adviseert.',
   scoreOutside: 'Kies een van de vier stappen, of “Kan ik niet beoordelen” of “Niet van toepassing”.',
   passwordShort: 'Kies een wachtwoord van minstens 12 tekens.',

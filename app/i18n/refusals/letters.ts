@@ -7,6 +7,11 @@ export const lettersRefusals: Record<string, Sentence> = {
     ({ count, names }) =>
       `De brief is nog niet bevroren: ${names} ${count === 1 ? 'schrijft er nog in, of heeft' : 'schrijven er nog in, of hebben'} hem open. Vraag of dat af is. Wilt u niet wachten? Zet dan het vinkje en druk nog een keer.`,
   ),
+  votesMissing: sentence(
+    'STEM-07',
+    ({ count, names }) =>
+      `De brief is nog niet vastgesteld: ${names} ${count === 1 ? 'heeft' : 'hebben'} nog niet gestemd en ${count === 1 ? 'kan' : 'kunnen'} dat daarna niet meer. Wilt u niet wachten? Zet dan het vinkje en druk nog een keer.`,
+  ),
   pollClosed: sentence(
     'STEM-03',
     'De schriftelijke ronde is gesloten. U kunt niet meer stemmen over deze versie.',

@@ -1,5 +1,6 @@
 import { type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { doneAnchor } from '../../components/forms/done-here.tsx';
 import { FailureSummary } from '../../components/forms/failure-summary.tsx';
 import { Page } from '../../components/layout/page.tsx';
 import { DoneNotice } from '../../components/publications/done-notice.tsx';
@@ -52,7 +53,7 @@ export const action = acting(async (request) => {
   if (answer)
     return answer as { preview: ReturnType<typeof publicAdvicePage>; values: Record<string, unknown> };
   const done = new URLSearchParams({ stuk: request.field('kind'), gedaan: name });
-  return redirect(`/adviezen/${caseId}/openbaar?${done}`);
+  return redirect(`/adviezen/${caseId}/openbaar?${done}${doneAnchor}`);
 });
 
 export default function PublicationRoom() {

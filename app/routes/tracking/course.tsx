@@ -1,5 +1,6 @@
 import { type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import { DoneHere, doneAnchor } from '../../components/forms/done-here.tsx';
 import { FailureSummary } from '../../components/forms/failure-summary.tsx';
 import { freshAfterConflict } from '../../components/forms/fresh-after-conflict.ts';
 import { Page } from '../../components/layout/page.tsx';
@@ -19,6 +20,7 @@ import {
   responseInput,
 } from '../../domain/tracking/respond.server.ts';
 import { type Acting, action as acting, actOf, loader as signedIn } from '../../http/handle.server.ts';
+import { stateWords } from '../../i18n/moves.ts';
 import { TextLink } from '../../ui/link/text-link.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Verloop – Adviestafel' }];
@@ -42,14 +44,16 @@ export const shouldRevalidate = freshAfterConflict;
 export const action = acting((request) => {
   const act = actOf(acts, request.field('act'));
   act(request, request.param('caseId'));
-  return redirect(`/adviezen/${request.param('caseId')}/verloop`);
+  const done = new URLSearchParams({ gedaan: request.field('act'), punt: request.field('pointId') });
+  return redirect(`/adviezen/${request.param('caseId')}/verloop?${done}${doneAnchor}`);
 });
 
 export default function Course() {
   const { course, caseId, today } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [search] = useSearchParams();
-  const openPoint = search.get('punt');
+  const act = answer ? null : search.get('gedaan');
+  const pointId = search.get('punt');
   return (
     <Page
       title="Verloop"
@@ -57,8 +61,14 @@ export default function Course() {
       lead="Wat er gebeurde, wat er nog komt, en wat het college met het advies doet."
     >
       <FailureSummary answer={answer} />
+      {act === 'move' ? (
+        <DoneHere title="Gedaan">
+          <p>Dit advies staat nu op: {stateWords[course.state].toLowerCase()}.</p>
+        </DoneHere>
+      ) : null}
       <MoveForms
         moves={course.moves}
+        nothingToFollow={course.nothingToFollow}
         answer={answer}
         planLink={course.can.plan ? `/adviezen/${caseId}/plan` : null}
       />
@@ -68,10 +78,10 @@ export default function Course() {
         </p>
       ) : null}
       {course.reactions && course.reactions.points.length > 0 ? (
-        <ReactionList course={course} answer={answer} openPoint={openPoint} />
+        <ReactionList course={course} answer={answer} pointId={pointId} done={act} />
       ) : null}
-      {course.can.record && course.reactions ? (
-        <ResponseForm course={course} answer={answer} today={today} />
+      {(course.can.record || act === 'response') && course.reactions ? (
+        <ResponseForm course={course} answer={answer} today={today} isNew={act === 'response'} />
       ) : null}
       <DatesExplained course={course} today={today} />
       {course.story.length > 0 ? <Story lines={course.story} /> : null}

@@ -47,7 +47,10 @@ export const MarginPanel = memo(function MarginPanel({ caseId, margin, letter, w
         <MarginComposer key={draft.id} caseId={caseId} draft={draft} margin={margin} onToText={toText} />
       ) : null}
       {isEmpty && !draft ? (
-        <EmptyState title="Nog niets opgemerkt" level={3}>
+        <EmptyState
+          title={done.length + data.decided.length > 0 ? 'Hier staat niets meer open' : 'Nog niets opgemerkt'}
+          level={3}
+        >
           <p>Kies woorden in de brief om iets op te merken of een andere tekst voor te stellen.</p>
         </EmptyState>
       ) : null}
