@@ -281,7 +281,7 @@ export async function adoptAndSend(people: Cast, caseId: string, minority: strin
     await who.page.getByRole('button', { name }).click();
   };
   await press(secretary, 'Bevries en leg voor');
-  await secretary.page.getByText(/BRIEF-01/).waitFor();
+  await secretary.page.getByText(/BRIEF-11/).waitFor();
   await secretary.page.getByLabel('Bevries de brief toch').check();
   await secretary.page.getByRole('button', { name: 'Bevries en leg voor' }).click();
   await secretary.page.getByText('De leden kunnen nu stemmen.').waitFor();

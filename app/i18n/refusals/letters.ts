@@ -3,7 +3,7 @@ import { type Sentence, sentence } from './sentence.ts';
 /** Refusals about a letter from the vote to the public. What cannot be set stands in letter-refusals.ts. */
 export const lettersRefusals: Record<string, Sentence> = {
   letterBeingWritten: sentence(
-    'BRIEF-01',
+    'BRIEF-11',
     ({ count, names }) =>
       `De brief is nog niet bevroren: ${names} ${count === 1 ? 'schrijft er nog in, of heeft' : 'schrijven er nog in, of hebben'} hem open. Vraag of dat af is. Wilt u niet wachten? Zet dan het vinkje en druk nog een keer.`,
   ),
