@@ -172,7 +172,8 @@ function drawn(carets: Carets, { doc }: EditorState): Carets {
   const decorations = [...carets.placed.values()].flatMap(({ caret: { slot, name, clientId }, here }) => {
     const [anchor, head] = [within(here.anchor), within(here.head)];
     const widget = Decoration.widget(head, () => caretElement(slot, name), {
-      key: `${clientId}-${slot}`,
+      // Drawn anew where it moved to, so that the name is shown there for a moment and is turned inwards at the end.
+      key: `${clientId}-${slot}-${head}`,
       side: 1,
       ignoreSelection: true,
       stopEvent: () => true,
@@ -204,6 +205,12 @@ export function placeHere(
   return Math.max(0, Math.min(place, state.doc.content.size));
 }
 
+/** A name that would stick out of the text at the right end stands at the other side of its caret. */
+function turnInwards(tag: HTMLElement): void {
+  const text = tag.closest('[role="textbox"]')?.getBoundingClientRect();
+  if (text && tag.getBoundingClientRect().right > text.right) tag.dataset.side = 'start';
+}
+
 function caretElement(slot: number, name: string): HTMLElement {
   const caret = document.createElement('span');
   caret.className = 'remote-caret';
@@ -213,5 +220,6 @@ function caretElement(slot: number, name: string): HTMLElement {
   tag.className = 'remote-caret__name';
   tag.textContent = name;
   caret.append(tag);
+  requestAnimationFrame(() => turnInwards(tag));
   return caret;
 }

@@ -223,3 +223,48 @@ async function keyboardChoose(page: Page, wanted: string): Promise<void> {
   for (let press = 0; press < 8 && !(await chosen()); press += 1) await page.keyboard.press('ArrowDown');
   expect(await chosen()).toBe(true);
 }
+
+describe('a note on a telephone', () => {
+  it('keeps the words in sight that one writes about, the cursor in the field, and says what was taken away', async () => {
+    const who = await person(browser, server, 'other', { width: 390, height: 844 });
+    const { page: small } = who;
+    await who.goto(`/adviezen/${demoCase(server, 'reviewing')}/nota`);
+    await small.locator('.note-text [contenteditable]').first().waitFor();
+    const paragraph = small
+      .locator('.note-text p')
+      .filter({ hasText: /.{80,}/ })
+      .nth(4);
+    await paragraph.click({ position: { x: 5, y: 8 }, clickCount: 3 });
+    const concern = small
+      .getByRole('toolbar', { name: /Aantekening maken/ })
+      .getByRole('button', { name: 'Zorg' });
+    const at = (await concern.boundingBox())!;
+    await small.mouse.click(at.x + 5, at.y + 5);
+    await small.locator('form.margin-card').waitFor();
+    await small.mouse.click(195, 560);
+    const words = 'Nadat pakket gaf';
+    await small.keyboard.type(words);
+    const form = small.locator('form.margin-card');
+    expect(await form.getByRole('textbox').first().inputValue()).toBe(words);
+    const give = (await form.getByRole('button', { name: 'Zet bij de tekst' }).boundingBox())!;
+    expect(give.y + give.height).toBeLessThanOrEqual(844);
+    const sheet = (await small.locator('.sheet').boundingBox())!;
+    const mark = (await small.locator('.note-text .annotation--focused').first().boundingBox())!;
+    expect(mark.y).toBeGreaterThanOrEqual(0);
+    expect(mark.y).toBeLessThan(sheet.y - 10);
+
+    await form.getByRole('button', { name: 'Zet bij de tekst' }).click();
+    const card = small.locator('article.margin-card', { hasText: words });
+    const focus = () => small.evaluate(() => document.activeElement?.textContent ?? '');
+    await card.getByRole('button', { name: 'Haal weg' }).click();
+    expect(await focus()).toContain('Wilt u deze aantekening weghalen?');
+    await card.getByRole('button', { name: 'Nee' }).click();
+    expect(await focus()).toBe('Haal weg');
+    await card.getByRole('button', { name: 'Haal weg' }).click();
+    await card.getByRole('button', { name: 'Ja, haal weg' }).click();
+    await expect.poll(focus).toContain('De aantekening is weggehaald.');
+    await expect.poll(() => card.count()).toBe(0);
+    expect(who.complaints).toEqual([]);
+    await who.close();
+  });
+});

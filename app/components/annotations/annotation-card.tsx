@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import type { Mentionable } from '../../domain/annotations/mentions.ts';
 import type { ShownThread } from '../../domain/annotations/shown-thread.server.ts';
 import type { CriterionGroup } from '../../domain/notes/note-room.server.ts';
@@ -35,6 +35,8 @@ export interface AnnotationCardProps {
   /** Whether the talk is unfolded from the start. */
   unfolded?: boolean;
   onChanged: (said: string) => void;
+  /** After the card's annotation was taken away, where the page says so itself; else {@link onChanged} hears of it. */
+  onRemoved?: () => void;
 }
 
 /**
@@ -169,20 +171,34 @@ function CardState({ thread }: { thread: ShownThread }) {
 function CardActs(props: AnnotationCardProps & { onEdit: () => void }) {
   const { thread, can, onToText, onEdit, onChanged } = props;
   const [asking, setAsking] = useState(false);
+  const question = useRef<HTMLParagraphElement>(null);
+  const acts = useRef<HTMLDivElement>(null);
+  const wasAsking = useRef(false);
   const { sending, send } = useSending();
   const mine = thread.mine && can.annotate;
 
   async function remove() {
     const answer = await send({ path: `/aantekeningen/${thread.id}`, method: 'DELETE', body: {} });
-    if (answer.kind === 'done') onChanged('De aantekening is weggehaald.');
+    if (answer.kind !== 'done') return;
+    if (props.onRemoved) props.onRemoved();
+    else onChanged('De aantekening is weggehaald.');
   }
+
+  // The pressed button is gone: who works by keyboard goes on at what took its place.
+  useEffect(() => {
+    if (asking) question.current?.focus();
+    else if (wasAsking.current) acts.current?.querySelector<HTMLElement>('[data-act="remove"]')?.focus();
+    wasAsking.current = asking;
+  }, [asking]);
 
   if (asking)
     return (
       <div className="stack" data-gap="1">
-        <p className="small strong">Wilt u deze aantekening weghalen?</p>
+        <p className="small strong" ref={question} tabIndex={-1}>
+          Wilt u deze aantekening weghalen?
+        </p>
         <SendingWords sending={sending} onRetry={() => void remove()} />
-        <div className="margin-card__acts">
+        <div className="cluster" data-gap="1">
           <Button type="button" look="danger" onClick={() => void remove()}>
             Ja, haal weg
           </Button>
@@ -193,7 +209,7 @@ function CardActs(props: AnnotationCardProps & { onEdit: () => void }) {
       </div>
     );
   return (
-    <div className="margin-card__acts no-print">
+    <div className="margin-card__acts no-print" ref={acts}>
       {onToText ? (
         <Button type="button" look="quiet" onClick={() => onToText(thread.id)}>
           Naar de tekst
@@ -204,7 +220,7 @@ function CardActs(props: AnnotationCardProps & { onEdit: () => void }) {
           <Button type="button" look="quiet" onClick={onEdit}>
             Verander
           </Button>
-          <Button type="button" look="quiet" onClick={() => setAsking(true)}>
+          <Button type="button" look="quiet" data-act="remove" onClick={() => setAsking(true)}>
             Haal weg
           </Button>
         </>

@@ -1,6 +1,7 @@
 import { memo, useCallback } from 'react';
 import { overlapping } from '../../domain/annotations/thread-filter.ts';
 import type { NoteRoom, ReadNoteInfo } from '../../domain/notes/note-room.server.ts';
+import { TextLink } from '../../ui/link/text-link.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { AnnotationCard } from '../annotations/annotation-card.tsx';
 import { AnnotationComposer } from '../annotations/annotation-composer.tsx';
@@ -9,6 +10,7 @@ import { keptScope } from '../annotations/kept-words.ts';
 import type { NoteView } from './note-view.client.ts';
 import { passageTops } from './passage-tops.ts';
 import type { Annotating } from './use-annotating.ts';
+import { removedId } from './use-wanted-focus.ts';
 
 interface NoteMarginProps {
   room: NoteRoom;
@@ -21,6 +23,8 @@ interface NoteMarginProps {
   writing: Annotating['writing'];
   active: string | null;
   acts: Annotating['acts'];
+  /** Whether an annotation was taken away on this page. */
+  hasRemoved: boolean;
 }
 
 /**
@@ -47,6 +51,12 @@ export const NoteMargin = memo(function NoteMargin(props: NoteMarginProps) {
       {props.failed ? (
         <p className="small" role="status">
           Niet alle aantekeningen staan hier: de verbinding viel weg. Ververs de pagina.
+        </p>
+      ) : null}
+      {props.hasRemoved ? (
+        <p className="small" id={removedId} tabIndex={-1}>
+          De aantekening is weggehaald. U vindt haar woorden terug{' '}
+          <TextLink to={`/adviezen/${room.caseId}/aantekeningen`}>onderaan de lijst</TextLink>.
         </p>
       ) : null}
       <MarginCards {...props} ids={ids} />
@@ -94,6 +104,7 @@ function MarginCards(props: NoteMarginProps & { ids: readonly string[] }) {
         onOpen={acts.openCard}
         onStep={acts.step}
         onChanged={acts.changed}
+        onRemoved={acts.removed}
       />
     ) : null;
   };

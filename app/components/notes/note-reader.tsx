@@ -50,7 +50,7 @@ export function NoteReader({ room, note, title }: NoteReaderProps) {
     },
     passages,
   );
-  useMarks(view, passages, annotating.active);
+  useMarks(view, passages, annotating);
   const place = useLastPlace(element, note.outline, `${room.person.id}:${note.id}`, mounting === 'mounted');
   const chapter = note.outline.find(({ id }) => id === place.current);
   const base = `/adviezen/${room.caseId}/nota/${note.id}`;
@@ -131,6 +131,7 @@ export function NoteReader({ room, note, title }: NoteReaderProps) {
                 tools={tools}
                 controls={textId}
                 mayAnnotate={room.can.annotate}
+                whyNot={whyNotAnnotate(room)}
                 original={original}
                 onChoose={(kind) => annotating.begin(kind)}
                 onParagraph={() => annotating.chooseParagraph(view)}
@@ -184,6 +185,7 @@ export function NoteReader({ room, note, title }: NoteReaderProps) {
               writing={annotating.writing}
               active={annotating.active}
               acts={annotating.acts}
+              hasRemoved={annotating.hasRemoved}
             />
             <MunicipalityComments comments={note.comments} />
           </Sheet>
@@ -192,6 +194,14 @@ export function NoteReader({ room, note, title }: NoteReaderProps) {
       <LiveRegion message={annotating.said} />
     </>
   );
+}
+
+/** Why who usually annotates cannot do so now; null for who never does, and for who can. */
+function whyNotAnnotate({ can, state }: NoteRoom): string | null {
+  if (can.annotate || !(can.seeOwn || can.seeAll)) return null;
+  return ['signal', 'received', 'planned'].includes(state)
+    ? 'Aantekeningen maken kan zodra het beoordelen begint.'
+    : 'Aantekeningen maken kan nu niet meer: het beoordelen is voorbij.';
 }
 
 const countWords = (count: number): string => {

@@ -12,6 +12,8 @@ interface PassageToolsProps {
   /** The id of the text that the tools work on. */
   controls: string;
   mayAnnotate: boolean;
+  /** Why there are no tools for who selects words; null when nothing is missed. */
+  whyNot: string | null;
   original: OriginalBeside | null;
   onChoose: (kind: AnnotationKind) => void;
   onParagraph: () => void;
@@ -28,7 +30,7 @@ const barWidth = 540;
  * paragraph with the caret, so that nobody needs to select; and the page of the original. Stands right after the text in the order of Tab.
  */
 export function PassageTools(props: PassageToolsProps) {
-  const { at, tools, controls, mayAnnotate, original, onChoose, onParagraph, onEscape } = props;
+  const { at, tools, controls, mayAnnotate, whyNot, original, onChoose, onParagraph, onEscape } = props;
   const place = usePlace(at);
   const anchor = useRef<HTMLDivElement>(null);
 
@@ -46,7 +48,8 @@ export function PassageTools(props: PassageToolsProps) {
     if (event.key === 'Escape') onEscape();
   };
   const offersOriginal = original !== null && !original.open && place?.page != null;
-  if (!place || (!place.selected && !place.block) || (!mayAnnotate && !offersOriginal)) return null;
+  const says = !mayAnnotate && place?.selected ? whyNot : null;
+  if (!place || (!place.selected && !place.block) || (!mayAnnotate && !offersOriginal && !says)) return null;
   return (
     <div className="passage-tools no-print" ref={anchor}>
       <div ref={tools}>
@@ -69,6 +72,11 @@ export function PassageTools(props: PassageToolsProps) {
             Maak aantekening bij deze alinea
           </Button>
         )}
+        {says ? (
+          <p className="passage-tools__why small" role="status">
+            {says}
+          </p>
+        ) : null}
         {offersOriginal ? (
           <a
             className={`${buttonClasses('secondary')} passage-tools__original`}

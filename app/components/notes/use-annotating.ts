@@ -31,6 +31,7 @@ export function useAnnotating(room: NoteRoom, note: ReadNoteInfo, tools: RefObje
   const [active, setActive] = useState<string | null>(null);
   const [sheetOpen, setSheetOpen] = useState(false);
   const [said, setSaid] = useState('');
+  const [hasRemoved, setHasRemoved] = useState(false);
   const want = useWantedFocus(tools);
   const { revalidate } = useRevalidator();
 
@@ -67,7 +68,9 @@ export function useAnnotating(room: NoteRoom, note: ReadNoteInfo, tools: RefObje
   // Of many cards only those near the window are drawn; a link to another one leads to it all the same.
   useEffect(() => {
     const asked = /^#kaart-(.+)$/.exec(location.hash)?.[1];
-    if (asked && known.has(asked) && !document.getElementById(`kaart-${asked}`)) openCard(asked);
+    // One that is drawn in a closed sheet has no place on the page.
+    if (asked && known.has(asked) && !document.getElementById(`kaart-${asked}`)?.offsetParent)
+      openCard(asked);
   }, [known, openCard]);
 
   const sayWhere = useCallback(
@@ -133,6 +136,12 @@ export function useAnnotating(room: NoteRoom, note: ReadNoteInfo, tools: RefObje
     [revalidate],
   );
 
+  const removed = useCallback(() => {
+    setHasRemoved(true);
+    want({ removed: true });
+    revalidate();
+  }, [want, revalidate]);
+
   function chooseParagraph(view: NoteView | null) {
     if (view?.selectParagraph()) want({ tools: true });
   }
@@ -151,11 +160,12 @@ export function useAnnotating(room: NoteRoom, note: ReadNoteInfo, tools: RefObje
     sheetOpen,
     setSheetOpen,
     said,
+    hasRemoved,
     begin,
     chooseParagraph,
     acts: useMemo(
-      () => ({ finish, discard, changed, setActive, openCard, step }),
-      [finish, discard, changed, openCard, step],
+      () => ({ finish, discard, changed, removed, setActive, openCard, step }),
+      [finish, discard, changed, removed, openCard, step],
     ),
     handlers: {
       onPlace: place.put,
@@ -182,12 +192,22 @@ export function usePassages({ threads, writing: { drafts } }: Annotating): Marke
   );
 }
 
-/** Draws the passages, and the one that is being looked at. */
+/** Where the margin is a sheet over the text (ui/sheet). */
+const underSheet = '(max-width: 63.99rem)';
+
+/**
+ * Draws the passages, and the one that is being looked at. Under an open sheet its words are brought above it, to be in
+ * sight of who writes about them.
+ */
 export function useMarks(
   view: NoteView | null,
   passages: readonly MarkedPassage[],
-  active: string | null,
+  { active, sheetOpen }: Pick<Annotating, 'active' | 'sheetOpen'>,
 ): void {
   useEffect(() => view?.show(passages), [view, passages]);
   useEffect(() => view?.focus(active), [view, active]);
+  useEffect(() => {
+    if (active === null || !sheetOpen || !matchMedia(underSheet).matches) return;
+    document.querySelector(`[data-annotation="${active}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [active, sheetOpen]);
 }

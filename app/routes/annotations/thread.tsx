@@ -40,11 +40,16 @@ export default function Thread() {
   const list = `/adviezen/${caseId}/aantekeningen`;
   return (
     <Page
-      title="Aantekening en gesprek"
+      title={room.can.seeAll ? 'Aantekening en gesprek' : 'Aantekening'}
+      lead={
+        room.can.seeAll
+          ? undefined
+          : 'Alleen u ziet haar. Het gesprek begint als de voorzitter de oordelen opent.'
+      }
       width="reading"
       aside={
         <span className="cluster">
-          <TextLink to={`/adviezen/${caseId}/nota${room.blockId ? `#${room.blockId}` : ''}`}>
+          <TextLink to={`/adviezen/${caseId}/nota#${room.blockId ?? `kaart-${thread.id}`}`}>
             Naar de plek in de nota
           </TextLink>
           <TextLink to={list}>Alle aantekeningen</TextLink>

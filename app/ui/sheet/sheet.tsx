@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { words } from '../words.ts';
 
 export interface SheetProps {
@@ -12,6 +12,11 @@ export interface SheetProps {
   children: ReactNode;
 }
 
+/** Within so many milliseconds a second tap belongs to the first. */
+const doubleTap = 700;
+
+const focusable = 'a, button, input, select, textarea, label, summary';
+
 /**
  * A panel beside the text that becomes a sheet from below on a small screen. It never covers more than the lower part,
  * and the text behind stays in use. Without JavaScript it simply follows the text.
@@ -24,9 +29,13 @@ export function Sheet({ id, title, summary, open: openFromOutside = false, onTog
   const [open, setOpen] = useState(openFromOutside);
   const [outside, setOutside] = useState(openFromOutside);
   const handle = useRef<HTMLButtonElement>(null);
+  const risenAt = useRef(0);
 
   // The first paint must be the server's: the panel in the flow. Only a browser that runs scripts gets the handle.
   useEffect(() => setEnhanced(true), []);
+  useEffect(() => {
+    if (openFromOutside) risenAt.current = performance.now();
+  }, [openFromOutside]);
   // While rendering and not afterwards: what is opened with the sheet may take the focus in its first effect, and
   // nothing can be focused in a panel that is not shown yet.
   if (outside !== openFromOutside) {
@@ -37,6 +46,13 @@ export function Sheet({ id, title, summary, open: openFromOutside = false, onTog
   function toggle(next: boolean) {
     setOpen(next);
     onToggle?.(next);
+  }
+
+  /** The second tap on the button that opened it lands on what has just risen there: it must not take the focus away. */
+  function handlePress(event: MouseEvent) {
+    const isSecond = performance.now() - risenAt.current < doubleTap;
+    const takesFocus = event.target instanceof Element && event.target.closest(focusable);
+    if (isSecond && !takesFocus) event.preventDefault();
   }
 
   function handleKey(event: KeyboardEvent) {
@@ -53,6 +69,7 @@ export function Sheet({ id, title, summary, open: openFromOutside = false, onTog
       data-open={open ? '' : undefined}
       aria-labelledby={`${id}-title`}
       onKeyDown={handleKey}
+      onMouseDown={handlePress}
     >
       {enhanced ? (
         <button

@@ -35,7 +35,12 @@ export const MarginPanel = memo(function MarginPanel({ caseId, margin, letter, w
   const { data, draft } = margin;
   const open = data.comments.filter(({ resolved }) => resolved === null);
   const done = data.comments.filter(({ resolved }) => resolved !== null);
-  const toText = () => void letter.run(() => true);
+  // Back to where one was in the letter: a place that gets the focus unseen takes what is typed unseen.
+  const toText = () =>
+    void letter.run((state, dispatch) => {
+      dispatch?.(state.tr.scrollIntoView());
+      return true;
+    });
   const card = { margin, caseId, onGo: (id: string) => void letter.editor()?.goToMark(id) };
   const isWordless = (id: string) => wordless.includes(id);
   const isEmpty = open.length === 0 && data.suggestions.length === 0;
