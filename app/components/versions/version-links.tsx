@@ -6,8 +6,14 @@ import { LinkButton } from '../../ui/button/link-button.tsx';
 import { TextLink } from '../../ui/link/text-link.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 
+interface VersionLinksProps {
+  bar: VersionBar;
+  /** How many of the reader's own annotations came over without a certain place. */
+  astray: number;
+}
+
 /** In the room of the note: a newer version that waits, and the ways to what the versions have to tell. */
-export function VersionLinks({ bar }: { bar: VersionBar }) {
+export function VersionLinks({ bar, astray }: VersionLinksProps) {
   const { caseId, inUse, waiting, setAside, migrated, comparable, correctable } = bar;
   const base = `/adviezen/${caseId}/nota/${inUse.id}`;
   const links = [
@@ -38,6 +44,22 @@ export function VersionLinks({ bar }: { bar: VersionBar }) {
           <VersionAct caseId={caseId} id={setAside.id} act="bringBack">
             Zet versie {setAside.number} weer klaar
           </VersionAct>
+        </div>
+      ) : null}
+      {migrated ? (
+        <div className="small">
+          <p>
+            U leest versie {inUse.number} van de nota. Wat bij een andere versie was opgemerkt, is overgezet.
+          </p>
+          {astray > 0 ? (
+            <p>
+              <TextLink to={`${base}/overgezet`}>
+                {astray === 1
+                  ? 'Kijk de plek van 1 van uw aantekeningen na'
+                  : `Kijk de plek van ${astray} van uw aantekeningen na`}
+              </TextLink>
+            </p>
+          ) : null}
         </div>
       ) : null}
       {links.length > 0 ? (

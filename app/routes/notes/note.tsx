@@ -78,7 +78,9 @@ export default function Note() {
             <TextLink to={`/adviezen/${room.caseId}/downloaden`}>Afdrukken of downloaden</TextLink>
           </p>
           {other === null ? null : <OtherVersion caseId={room.caseId} reading={note.number} inUse={other} />}
-          {room.versions ? <VersionLinks bar={room.versions} /> : null}
+          {room.versions ? (
+            <VersionLinks bar={room.versions} astray={room.threads.filter(isAstray).length} />
+          ) : null}
           <NoteUpload room={room} refused={refused} />
         </div>
       ) : (
@@ -91,6 +93,9 @@ export default function Note() {
     </Page>
   );
 }
+
+const isAstray = ({ mine, grade }: NoteRoom['threads'][number]): boolean =>
+  mine && (grade === 'check' || grade === 'orphaned');
 
 interface NoteUploadProps {
   room: NoteRoom;
