@@ -176,13 +176,12 @@ export const may = (actor: Actor, action: CaseAction, facts: CaseFacts): boolean
 export const mayInCouncil = (actor: Actor, action: CouncilAction): boolean =>
   councilPermissions[action](actor);
 
-/** Whether there is a state of this case, before or after an opening, in which this person may do this. */
+/**
+ * Whether there is a state of this case in which this person may do this. What the blind round hides is no matter of
+ * state: it is refused as before, so that no answer tells that there is something to open.
+ */
 const mayAtSomeTime = (actor: Actor, action: CaseAction, facts: CaseFacts): boolean =>
-  everyState.some((state) =>
-    [null, Number.MAX_SAFE_INTEGER].some((revealedUntil) =>
-      may(actor, action, { ...facts, state, revealedUntil }),
-    ),
-  );
+  everyState.some((state) => may(actor, action, { ...facts, state }));
 
 /**
  * The first line of every verb on a case.
