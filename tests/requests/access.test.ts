@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CaseFacts, may, mayInCouncil } from '#app/domain/accounts/permissions.ts';
 import { caseFacts } from '#app/domain/cases/load-case.server.ts';
+import { everyState } from '#app/domain/cases/phases.ts';
 import type { Actor } from '#app/domain/context.ts';
 import { queueMail } from '#app/domain/post/queue-mail.server.ts';
 import { type DbHandle, openDb } from '#db/client.ts';
@@ -93,6 +94,9 @@ const fill = (path: string, ids: Record<string, string>) =>
 
 /** Open pages answer 2xx, or lead on (a case to its newest room); closed ones say 403 or 404 and nothing more. */
 const isOpen = (status: number) => status < 400;
+/** Refused because of the state of the case, said by the code of that refusal. */
+const isNotNow = async (answer: Response) =>
+  answer.status === 409 && (await answer.text()).includes('STAND-01');
 const isClosed = (status: number) => status === 403 || status === 404;
 
 describe('the table of access', () => {
@@ -155,8 +159,10 @@ describe.each(states.map((state, index) => [state, index] as const))(
             cookie: cookies.get(role)!,
           });
           const expected = holds(needs, actors.get(role)!, facts);
-          const refused = isClosed(answer.status) || answer.status === 422;
+          const refused = isClosed(answer.status) || answer.status === 422 || (await isNotNow(answer));
           if (!expected && !refused) wrong.push(`POST ${path}: ${answer.status}`);
+          const everTheirs = everyState.some((state) => holds(needs, actors.get(role)!, { ...facts, state }));
+          if (!everTheirs && answer.status === 409) wrong.push(`POST ${path}: 409 for another role`);
         }
       expect(wrong).toEqual([]);
     });
