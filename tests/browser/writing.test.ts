@@ -159,7 +159,7 @@ describe('a letter that is laid before the members while somebody types', () => 
     });
     await page.keyboard.type('yz nog even dit');
     await until('words are on their way', () => held.length > 0);
-    await postForm(server, 'secretary', `/adviezen/${caseId}/brief`, { act: 'freeze' });
+    await postForm(server, 'secretary', `/adviezen/${caseId}/brief`, { act: 'freeze', sure: 'yes' });
     for (const go of held) go();
     await page.getByText('De brief ligt vast', { exact: true }).waitFor();
     const copy = page.getByRole('region', { name: 'Uw eigen afschrift' });
