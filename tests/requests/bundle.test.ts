@@ -19,11 +19,11 @@ const serverOnly = [
 ];
 
 describe('what a browser loads', () => {
-  it('is less than 192 kB of compressed JavaScript for the reading page, its editor included', () => {
+  it('is less than 195 kB of compressed JavaScript for the reading page, its editor included', () => {
     const page = client.pages.find(({ address }) => address === 'adviezen/:caseId/nota');
     const names = page?.withLater ?? [];
     expect(names.some((name) => name.startsWith('note-view'))).toBe(true);
-    expect(client.compressed(names)).toBeLessThan(192_000);
+    expect(client.compressed(names)).toBeLessThan(195_000);
   });
 
   it.each(client.pages)('/$address names only files that the build made', ({ withLater: names, styles }) => {

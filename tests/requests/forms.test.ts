@@ -25,11 +25,11 @@ describe('a form that is not filled in well', () => {
   it.each<[string, Record<string, string>, RegExp]>([
     ['without a title', { title: '   ' }, /Vul de titel in\./],
     ['with a title of a book', { title: 'x'.repeat(500) }, /te lang/],
-    ['with a day that does not exist', dateBoxes('receivedOn', '2026-02-31'), /geen goede datum/],
+    ['with a day that does not exist', dateBoxes('receivedOn', '2026-02-31'), /Deze datum kan niet/],
     [
       'with letters for a date',
       { 'receivedOn-day': 'twee', 'receivedOn-month': 'x', 'receivedOn-year': '!!' },
-      /geen goede datum/,
+      /Deze datum kan niet/,
     ],
     ['from the year 9999', dateBoxes('receivedOn', '9999-01-01'), /jaartal/],
     ['due before it was received', dateBoxes('adviceDueOn', '2026-10-01'), /vóór de dag van ontvangst/],
