@@ -169,11 +169,13 @@ function mapsSince({ from, to, maps }: Stretch, version: number): readonly StepM
 
 function drawn(carets: Carets, { doc }: EditorState): Carets {
   const within = (pos: number) => Math.max(0, Math.min(pos, doc.content.size));
-  const decorations = [...carets.placed.values()].flatMap(({ caret: { slot, name, clientId }, here }) => {
+  const decorations = [...carets.placed.values()].flatMap(({ caret, here }) => {
+    const { slot, name, clientId } = caret;
     const [anchor, head] = [within(here.anchor), within(here.head)];
     const widget = Decoration.widget(head, () => caretElement(slot, name), {
-      // Drawn anew where it moved to, so that the name is shown there for a moment and is turned inwards at the end.
-      key: `${clientId}-${slot}-${head}`,
+      // Drawn anew when its person moved it, so that the name shows there for a moment and turns inwards at the end;
+      // not when words of somebody else push it along.
+      key: `${clientId}-${slot}-${caret.version}-${caret.head}`,
       side: 1,
       ignoreSelection: true,
       stopEvent: () => true,
