@@ -39,6 +39,9 @@ type Change = { kind: 'moved'; caret: RemoteCaret } | { kind: 'left'; clientId: 
 
 const caretsKey = new PluginKey<Carets>('remote-carets');
 
+/** How long a name shows at a caret after its person moved it (milliseconds). */
+const nameShownMs = 4000;
+
 /** As many stretches are kept to map late carets through; older carets are drawn where they were sent. */
 const kept = 300;
 
@@ -223,5 +226,9 @@ function caretElement(slot: number, name: string): HTMLElement {
   tag.textContent = name;
   caret.append(tag);
   requestAnimationFrame(() => turnInwards(tag));
+  // By a timer and not by an animation: one that waits makes the browser draw every frame meanwhile.
+  setTimeout(() => {
+    tag.dataset.small = '';
+  }, nameShownMs);
   return caret;
 }
