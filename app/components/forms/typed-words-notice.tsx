@@ -1,12 +1,10 @@
 import { useLocation, useNavigation } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/button/button.tsx';
-import { forgetOthers, type GivenBack, giveBack, letGoOfTyped } from './typed-words.ts';
+import { forgetOthers, type GivenBack, giveBack, isUnstored, letGoOfTyped } from './typed-words.ts';
 import { type FormWatch, watchForms } from './watch-forms.ts';
 
 const signInPath = '/inloggen';
-/** The answer refused what was sent, or only showed how it would be. */
-const notStored = 'main [role="alert"], form[data-unsent]';
 
 /**
  * Gives back what somebody typed in a form and did not send: after a reload, the Back button, another page, a lost
@@ -25,7 +23,7 @@ export function TypedWordsNotice({ personId }: { personId: string | null }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
   useEffect(() => {
     const isSignIn = pathname === signInPath;
-    const wasTaken = isSending.current && !isSignIn && document.querySelector(notStored) === null;
+    const wasTaken = isSending.current && !isSignIn && !isUnstored();
     isSending.current = false;
     if (wasTaken) watch.current?.taken();
     watch.current?.stop();

@@ -54,6 +54,14 @@ export function forgetTyped(personId: string, path: string, form: FilledForm): v
   store({ personId, forms: keptOf(personId).filter((kept) => !isSame(kept, { ...form, path })) });
 }
 
+/**
+ * Whether the page says that what was sent is not stored: it was refused, or only shown as it would be. A warning about
+ * what was done is no refusal.
+ */
+export const isUnstored = (): boolean =>
+  document.querySelector('form[data-unsent]') !== null ||
+  [...document.querySelectorAll('main [role="alert"]')].some((alert) => alert.closest('.done-here') === null);
+
 /** Another person came, or with null: nobody is to see it any more. */
 export function forgetOthers(personId: string | null): void {
   if (read()?.personId === personId) return;

@@ -1,7 +1,14 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readForm } from '#app/components/forms/form-fields.ts';
-import { forgetOthers, forgetTyped, giveBack, isKept, keepTyped } from '#app/components/forms/typed-words.ts';
+import {
+  forgetOthers,
+  forgetTyped,
+  giveBack,
+  isKept,
+  isUnstored,
+  keepTyped,
+} from '#app/components/forms/typed-words.ts';
 
 const path = '/adviezen/een/verloop';
 const nothing = { refilled: [], words: [] };
@@ -91,6 +98,17 @@ describe('words typed in a form that was not sent', () => {
     const [form] = page({ a: '' });
     expect(giveBack('truus', path).refilled).toEqual([form]);
     expect(reasonIn(form!)).toBe('Wij nemen dit over.');
+  });
+
+  it('count as stored when the page warns of what was done, and not when it refuses or only shows', () => {
+    const says = (html: string) => {
+      document.body.innerHTML = `<main>${html}</main>`;
+      return isUnstored();
+    };
+    expect(says('<p>De brief</p>')).toBe(false);
+    expect(says('<div class="done-here"><div role="alert">De e-mail wacht.</div></div>')).toBe(false);
+    expect(says('<div role="alert">Vul de titel in.</div>')).toBe(true);
+    expect(says('<form data-unsent></form>')).toBe(true);
   });
 
   it('are never those of a form with a password or a code, of a search, or of one that keeps its own', () => {
