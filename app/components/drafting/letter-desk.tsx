@@ -1,15 +1,14 @@
 import { Link, useRevalidator } from '@remix-run/react';
-import { memo, type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { insertWords, setFootnote, setLink } from '#editor/commands/letter-blocks.ts';
 import { insertPoint } from '#editor/commands/letter-points.ts';
-import { putBackWords } from '#editor/commands/letter-put-back.ts';
 import type { DraftingRoom } from '../../domain/drafting/drafting-room.server.ts';
 import type { Finding, FoundPoint } from '../../domain/drafting/findings.server.ts';
 import { LinkButton } from '../../ui/button/link-button.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
 import { HintList } from './hint-list.tsx';
-import { KeptWords, PrivateCopy } from './kept-words.tsx';
+import { KeptBesideLetter } from './kept-beside-letter.tsx';
 import { LetterAsk } from './letter-asks.tsx';
 import { LetterHelp } from './letter-help.tsx';
 import { LetterStatus } from './letter-status.tsx';
@@ -126,7 +125,7 @@ export function LetterDeskView(props: LetterDeskProps) {
         ) : null}
         {back === null ? null : <PutVersionBack caseId={room.caseId} version={back} />}
         {replaced === null ? null : <VersionIsBack caseId={room.caseId} before={replaced} />}
-        <Kept room={room} desk={desk} hasEnded={hasEnded} frozen={frozen} />
+        <KeptBesideLetter room={room} desk={desk} hasEnded={hasEnded} frozen={frozen} />
         <div className="paper letter-paper" data-size="letter">
           <LetterText text={desk.text} html={room.html} />
         </div>
@@ -223,75 +222,6 @@ function AskForm({ ask, desk, onClose }: { ask: 'link' | 'footnote'; desk: Lette
       }}
       onClose={onClose}
     />
-  );
-}
-
-interface KeptProps {
-  room: DraftingRoom;
-  desk: LetterDesk;
-  /** Whether this person's right to write ended while the page was open. */
-  hasEnded: boolean;
-  frozen: boolean;
-}
-
-function Kept({ room, desk, hasEnded, frozen }: KeptProps) {
-  const status = useWatched(desk.status);
-  const client = desk.letter.editor()?.client;
-  if (!status || !client) return null;
-  const { conflicts, privateCopy, phase } = status;
-  return (
-    <>
-      <InSight now={phase === 'denied' || (hasEnded && phase === 'synced')}>
-        {phase === 'denied' || hasEnded ? (
-          <Notice kind="info" title={frozen ? 'De brief ligt vast' : 'U schrijft niet meer mee'} announce>
-            <p>
-              {frozen
-                ? 'De brief is aan de leden voorgelegd. U kunt er nu niet meer in schrijven.'
-                : 'U kunt nu niet meer schrijven in deze brief.'}{' '}
-              <Link to={`/adviezen/${room.caseId}/brief`}>Bekijk de brief</Link>
-            </p>
-          </Notice>
-        ) : null}
-        {privateCopy ? (
-          <PrivateCopy
-            words={privateCopy}
-            blocked={phase === 'denied' || phase === 'refused'}
-            onAfresh={() => void client.startAfresh()}
-            onDone={() => client.dismissPrivateCopy()}
-          />
-        ) : null}
-      </InSight>
-      <KeptWords
-        conflicts={conflicts}
-        names={room.names}
-        onPutBack={(words, instead) => void desk.letter.run(putBackWords(words, instead))}
-        onSettle={(id) => client.settle(id)}
-      />
-    </>
-  );
-}
-
-/**
- * Takes the focus, and with it the window, when what is in it must be seen now: the words that somebody is typing go
- * nowhere any more.
- */
-function InSight({ now, children }: { now: boolean; children: ReactNode }) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const element = box.current;
-    if (!now || !element) return;
-    // The spaces of who types on must not scroll it away again.
-    const stay = (event: KeyboardEvent) => {
-      if (event.key === ' ' && event.target === element) event.preventDefault();
-    };
-    element.addEventListener('keydown', stay);
-    element.focus();
-    return () => element.removeEventListener('keydown', stay);
-  }, [now]);
-  return (
-    <div className="stack letter-ended" ref={box} tabIndex={-1}>
-      {children}
-    </div>
   );
 }
 
